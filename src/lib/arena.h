@@ -1,0 +1,48 @@
+/*
+ * A document's memory: blocks that are filled from the front and given back
+ * all at once. Nothing inside is freed alone.
+ */
+#ifndef KT_ARENA_H
+#define KT_ARENA_H
+
+#include <kutip.h>
+
+struct kt_arena_block;
+
+struct kt_arena {
+    const struct kutip_allocator *allocator; /* the engine's */
+    struct kt_arena_block *first;            /* all blocks, oldest first */
+    struct kt_arena_block *current;          /* the one being filled */
+};
+
+void
+kt_arena_init(struct kt_arena *arena, const struct kutip_allocator *allocator);
+
+void
+kt_arena_release(struct kt_arena *arena);
+
+/* Forgets what the arena holds and keeps its blocks for the next text. */
+void
+kt_arena_reset(struct kt_arena *arena);
+
+/* size bytes aligned for any type, not cleared; NULL: out of memory. */
+void *
+kt_arena_take(struct kt_arena *arena, size_t size);
+
+/* The same, cleared. */
+void *
+kt_arena_take_zeroed(struct kt_arena *arena, size_t size);
+
+/* A terminated copy of length bytes of text. */
+char *
+kt_arena_copy(struct kt_arena *arena, const char *text, size_t length);
+
+/* A terminated string made as by printf. */
+char *
+kt_arena_print(struct kt_arena *arena, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 2, 3)))
+#endif
+    ;
+
+#endif

@@ -1,0 +1,103 @@
+/*
+ * Classes: what the pattern files say of a word, and what find_terms sees
+ * of its shape. The names below are those the machinery itself asks for;
+ * pattern files may bring more, for their templates. At most KT_CLASS_MAX
+ * in all, so that a set is two machine words.
+ */
+#ifndef KT_CLASSES_H
+#define KT_CLASSES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define KT_CLASS_MAX 128
+
+/* clang-format off */
+#define KT_CLASSES(X) \
+    /* shapes and structure, given by find_terms, never in words files */ \
+    X(CAPITAL) X(UPPER) X(LOWER) X(NUMBER) X(INITIAL) \
+    X(COMMA) X(COLON) X(STOP) X(OPEN) X(CLOSE) X(DASH) X(SLASH) X(MARK) \
+    X(QUOTE) X(VERB_SHAPE) X(NOUN_SHAPE) X(CLITIC) X(TIME) \
+    /* mentions as one term, given by read_mentions */ \
+    X(MENTION) X(PERSON) X(ORGANISATION) X(ROLE_MENTION) \
+    X(GROUP_MENTION) X(ANONYMOUS) X(DOCUMENT_MENTION) \
+    /* cues, derived from verbs.table */ \
+    X(SAY_BARE) X(SAY_CLITIC) X(SAY_ACTIVE) X(SAY_PASSIVE) \
+    X(SAY_NOUN) X(SAY_REQUEST) X(SAY_CAREFUL) \
+    /* words around cues */ \
+    X(ACCORDING) X(THAT) X(REQUEST_MARK) X(THUS) X(CONTENT_STOP) \
+    X(ADVERB) X(NEGATION) X(AUXILIARY) X(CONJUNCTION) X(AND) X(WHO) \
+    X(IN) X(FROM) X(TO) X(BY) X(PREPOSITION) X(DEMONSTRATIVE) \
+    X(INDEFINITE) X(PLURAL) X(SELF) X(PRONOUN) X(PRONOUN_PLURAL) \
+    X(NOT_SUBJECT) \
+    /* circumstances */ \
+    X(WEEKDAY) X(MONTH) X(DAYPART) X(RELATIVE_DAY) \
+    X(EVENT_HEAD) X(EVENT_CLOSED) X(NOT_EVENT) X(VIA_HEAD) X(TITLE_CUE) \
+    /* parts of mentions */ \
+    X(ROLE) X(ROLE_WHOLE) X(ROLE_MODIFIER) X(ROLE_PREFIX) X(ROLE_UNIT) \
+    X(ROLE_ORDINARY) X(RANK) X(HONORIFIC) X(DEGREE) \
+    X(ORG_HEAD) X(ORG_NEEDS) X(ORG) X(PLACE) X(STATE) X(DOCUMENT) \
+    X(GROUP) X(NAME_PARTICLE) X(NICKNAME) X(NOT_NAME) X(COMMON) \
+    /* text level */ \
+    X(ABBREVIATION) X(ABBREVIATION_FINAL) X(BOILERPLATE)
+/* clang-format on */
+
+enum kt_class {
+#define KT_CLASS_ENUM(name) KT_##name,
+    KT_CLASSES(KT_CLASS_ENUM)
+#undef KT_CLASS_ENUM
+        KT_CLASS_KNOWN /* how many the machinery knows by name */
+};
+
+struct kt_set {
+    uint64_t bits[2];
+};
+
+static inline void
+kt_set_add(struct kt_set *set, unsigned class)
+{
+    set->bits[class >> 6] |= UINT64_C(1) << (class & 63);
+}
+
+static inline void
+kt_set_remove(struct kt_set *set, unsigned class)
+{
+    set->bits[class >> 6] &= ~(UINT64_C(1) << (class & 63));
+}
+
+static inline bool
+kt_set_has(struct kt_set set, unsigned class)
+{
+    return set.bits[class >> 6] >> (class & 63) & 1;
+}
+
+static inline struct kt_set
+kt_set_union(struct kt_set a, struct kt_set b)
+{
+    return (struct kt_set){{a.bits[0] | b.bits[0], a.bits[1] | b.bits[1]}};
+}
+
+static inline bool
+kt_set_meets(struct kt_set a, struct kt_set b)
+{
+    return (a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1]);
+}
+
+/* Does a hold everything that b holds? */
+static inline bool
+kt_set_covers(struct kt_set a, struct kt_set b)
+{
+    return (b.bits[0] & ~a.bits[0]) == 0 && (b.bits[1] & ~a.bits[1]) == 0;
+}
+
+static inline bool
+kt_set_equal(struct kt_set a, struct kt_set b)
+{
+    return a.bits[0] == b.bits[0] && a.bits[1] == b.bits[1];
+}
+
+/* The name of a class the machinery knows: "SAY_BARE". */
+const char *
+kt_class_name(unsigned class);
+
+#endif

@@ -1,0 +1,259 @@
+/*
+ * The document: one text and one list for each stage. A stage appends to
+ * its own list and reads those before it; lists refer to each other by
+ * index. KT_NONE is "no index".
+ */
+#ifndef KT_DOC_H
+#define KT_DOC_H
+
+#include "arena.h"
+#include "engine.h"
+#include "list.h"
+
+#define KT_NONE UINT32_MAX
+
+/* ---------------------------------------- 1 split_paragraphs: paragraphs */
+
+/* Byte ranges, in order, without the white space around them. */
+struct kt_paragraph {
+    uint32_t start;
+    uint32_t end;
+    uint32_t body;    /* where it begins behind a dateline, else == start */
+    bool boilerplate; /* a whole line of `Baca juga: …`: nothing is read */
+};
+
+/* -------------------------------------------------- 2 split_tokens: tokens */
+
+enum kt_token_kind {
+    KT_TOKEN_WORD,   /* letters, also Covid-19, Jong-un, anak-anak, Ma'ruf */
+    KT_TOKEN_NUMBER, /* begins with a digit: 1.250.000,50 13.30 13/4/2020 */
+    KT_TOKEN_MARK,   /* one character of punctuation, or an ellipsis */
+    KT_TOKEN_QUOTE   /* a quotation mark of marks.table */
+};
+
+enum kt_token_flag {
+    KT_CAPITALISED = 1 << 0,  /* first letter is upper case */
+    KT_ALL_UPPER = 1 << 1,    /* two or more letters, all upper case */
+    KT_ONE_LETTER = 1 << 2,   /* a single upper-case letter: an initial */
+    KT_HAS_DIGIT = 1 << 3,
+    KT_HAS_DOT = 1 << 4,      /* an abbreviation's dot belongs to it: `dr.` */
+    KT_SPACE_BEFORE = 1 << 5, /* white space (or the text's start) before */
+    KT_LINE_BEFORE = 1 << 6,  /* a line break in that white space */
+    KT_PARAGRAPH_FIRST = 1 << 7,
+    KT_IS_CLITIC = 1 << 8     /* ends in -nya and the stem is a known word */
+};
+
+struct kt_token {
+    uint32_t start; /* bytes of the input */
+    uint32_t end;
+    uint32_t stem_end;  /* where the stem ends before -nya, else == end */
+    uint32_t hash;      /* of the folded form; marks: 0 */
+    uint32_t word;      /* lexicon word id of the folded form, 0 unknown */
+    uint32_t stem_word; /* of the stem, 0 unknown or no clitic */
+    uint32_t character; /* marks: code point (ellipsis: U+2026) */
+    uint16_t flags;     /* enum kt_token_flag */
+    uint8_t kind;       /* enum kt_token_kind */
+    uint8_t mark;       /* KT_TOKEN_QUOTE: index in engine->marks */
+};
+
+/* --------------------------------------------------- 3 find_quotes: quotes */
+
+/* In the order of start; a nested one after the one around it. */
+struct kt_quote {
+    uint32_t start; /* with its marks, where it has them */
+    uint32_t end;
+    uint32_t inner_start; /* without them */
+    uint32_t inner_end;
+    uint32_t first_token; /* with mark tokens */
+    uint32_t end_token;
+    uint32_t paragraph;   /* of its first character */
+    uint32_t parent;      /* the quotation it is nested in, or KT_NONE */
+    uint32_t carries_on;  /* the quotation of the paragraph before that goes
+                             on here (no closing mark there), or KT_NONE */
+    uint8_t level;        /* 1 double marks, 2 single */
+    bool repaired;        /* a mark is missing and its place was guessed */
+    bool title;           /* a title or a term, no utterance */
+};
+
+/* --------------------------------- 4 split_sentences: sentences, and units */
+
+struct kt_sentence {
+    uint32_t start; /* bytes, without white space around */
+    uint32_t end;
+    uint32_t first_token;
+    uint32_t end_token;
+    uint32_t paragraph;
+};
+
+/* Sentences that one quotation ties together: `"A. B," kata X.` */
+struct kt_unit {
+    uint32_t first_sentence;
+    uint32_t end_sentence;
+    uint32_t first_token;
+    uint32_t end_token;
+};
+
+/* ----------------------------------------------------- 5 find_terms: terms */
+
+/*
+ * What the grammar sees: a quotation is one term, a phrase of the lexicon
+ * is one term, a date is one term, else a token is one term.
+ */
+struct kt_term {
+    uint32_t first_token;
+    uint32_t end_token;
+    struct kt_set classes;
+    uint32_t entry; /* lexicon entry, 0 none */
+    uint32_t quote; /* index of the quotation, or KT_NONE */
+};
+
+/* -------------------------------------------- 6 read_mentions: mentions */
+
+enum kt_mention_kind {
+    KT_MENTION_PERSON,
+    KT_MENTION_ORGANISATION,
+    KT_MENTION_ROLE,      /* a title or description alone: Mendag */
+    KT_MENTION_PRONOUN,   /* dia, ia, beliau, mereka, pihaknya */
+    KT_MENTION_GROUP,     /* para ahli, warga */
+    KT_MENTION_ANONYMOUS, /* seorang pejabat */
+    KT_MENTION_DOCUMENT
+};
+
+/* Token ranges; KT_NO_RANGE where a part is missing. */
+struct kt_mention {
+    uint32_t unit;
+    struct kt_range terms; /* everything it covers, in doc->terms */
+    struct kt_range whole; /* tokens of all of it */
+    struct kt_range mention; /* tokens of name with rank or title */
+    struct kt_range name;
+    struct kt_range role;
+    struct kt_range affiliation;
+    struct kt_range nickname;
+    uint8_t kind; /* enum kt_mention_kind */
+    bool demonstrative; /* `pakar tersebut`, `politisi itu` */
+    int evidence; /* the sum that decided where the name begins */
+};
+
+/*
+ * What the cue templates see: terms again, but a mention is one node.
+ */
+struct kt_node {
+    struct kt_range terms;
+    struct kt_set classes;
+    uint32_t mention; /* or KT_NONE */
+    uint32_t quote;   /* or KT_NONE */
+};
+
+/* ------------------------------------------------------ 7 match_cues: cues */
+
+/* One attribution as the sentence shows it, before anybody is identified. */
+struct kt_cue {
+    const struct kt_template *pattern;
+    uint32_t unit;
+    uint32_t quote;        /* the quotation it attributes, or KT_NONE */
+    struct kt_range content; /* tokens of indirect content */
+    struct kt_range cue;     /* tokens */
+    uint32_t mention;      /* the source, or KT_NONE: clitic or none */
+    bool clitic;           /* the source is the -nya of the cue */
+    struct kt_range addressee;
+    struct kt_range via;
+    struct kt_range time;
+    struct kt_range place;
+    struct kt_range event;
+    int weight;
+};
+
+/* ----------------------------------------------- 8 link_speakers: speakers */
+
+struct kt_speaker {
+    uint8_t kind;      /* enum kutip_kind */
+    uint32_t fullest;  /* mention that introduces: name, role, affiliation */
+    uint32_t named;    /* mention with the fullest name, or KT_NONE */
+};
+
+/* Which speaker a mention is, and which a cue has. */
+struct kt_link {
+    uint32_t speaker;
+    const char *why; /* in the arena or constant */
+};
+
+/* --------------------------------------------------- the document itself */
+
+struct kt_checkpoint {
+    uint32_t codepoints;
+    uint32_t utf16;
+};
+
+struct kt_doc {
+    const struct kt_engine *engine;
+    struct kt_arena arena;
+    char *text; /* copy of the input, in the arena */
+    uint32_t length;
+    bool strict;
+    size_t invalid;
+    uint32_t first_invalid;
+    struct kt_checkpoint *checkpoints; /* every 4096 bytes */
+    struct kt_match_data *match_data;
+
+    KT_LIST(const char *) warnings;
+    KT_LIST(struct kt_paragraph) paragraphs;
+    KT_LIST(struct kt_token) tokens;
+    KT_LIST(struct kt_quote) quotes;
+    KT_LIST(struct kt_sentence) sentences;
+    KT_LIST(struct kt_unit) units;
+    KT_LIST(struct kt_term) terms;
+    KT_LIST(struct kt_range) unit_terms; /* of each unit, in terms */
+    KT_LIST(struct kt_mention) mentions;
+    KT_LIST(struct kt_node) nodes;
+    KT_LIST(struct kt_range) unit_nodes; /* of each unit, in nodes */
+    KT_LIST(struct kt_cue) cues;
+    KT_LIST(struct kt_speaker) speakers;
+    KT_LIST(struct kt_link) mention_links; /* of each mention */
+    KT_LIST(struct kt_link) cue_links;     /* of each cue */
+    KT_LIST(struct kutip_record) records;
+};
+
+/* ------------------------------------------------- looking into a document */
+
+static inline struct kutip_span
+kt_span(const struct kt_doc *doc, uint32_t start, uint32_t end)
+{
+    return (struct kutip_span){doc->text + start, end - start, start, end};
+}
+
+/* The bytes from the first token of a range to its last; NULL text when
+ * the range is empty or not set. */
+static inline struct kutip_span
+kt_span_of(const struct kt_doc *doc, struct kt_range tokens)
+{
+    if (tokens.first >= tokens.end)
+        return (struct kutip_span){NULL, 0, 0, 0};
+    return kt_span(doc, doc->tokens.items[tokens.first].start,
+                   doc->tokens.items[tokens.end - 1].end);
+}
+
+/* Classes of a token by itself: those of its one-word lexicon entries. */
+struct kt_set
+kt_token_classes(const struct kt_doc *doc, uint32_t token);
+
+static inline bool
+kt_token_is(const struct kt_doc *doc, uint32_t token, unsigned class)
+{
+    return kt_set_has(kt_token_classes(doc, token), class);
+}
+
+/*
+ * The longest lexicon entry that begins at a token and ends at or before
+ * `end`: entry id and number of tokens, or 0. Compares case where the
+ * entry has capitals. When classes is not NULL it receives the union over
+ * all entries of that same length.
+ */
+uint32_t
+kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
+                 uint32_t *entry, struct kt_set *classes);
+
+/* Adds a warning to the document. False: out of memory. */
+bool
+kt_doc_warn(struct kt_doc *doc, const char *warning);
+
+#endif

@@ -1,0 +1,39 @@
+/*
+ * Tables: rows with named columns. Read once at load; stages ask the engine
+ * for what was made of them, not for rows.
+ */
+#ifndef KT_TABLES_H
+#define KT_TABLES_H
+
+#include "pattern_file.h"
+
+struct kt_table {
+    const char *name; /* second word of the header line */
+    const char **columns;
+    uint32_t column_count;
+    const char **cells; /* row by row; "" for `-`; `_` already a space */
+    uint32_t row_count;
+    const struct kt_line *lines; /* line of each row */
+    const struct kt_pattern_file *file;
+};
+
+/* Makes a table of a file of shape KT_TABLE; faults are reported. */
+bool
+kt_table_read(struct kt_table *table, const struct kt_pattern_file *file,
+              struct kt_arena *arena, struct kt_faults *faults);
+
+/*
+ * Index of a column; a missing column is a fault of the file's header and
+ * gives -1.
+ */
+int
+kt_table_column(const struct kt_table *table, const char *column,
+                struct kt_faults *faults);
+
+static inline const char *
+kt_table_cell(const struct kt_table *table, uint32_t row, int column)
+{
+    return table->cells[row * table->column_count + (uint32_t)column];
+}
+
+#endif

@@ -1,0 +1,163 @@
+/*
+ * Templates: grammar over terms. A template is split at its anchor (the
+ * `@cue( … )` slot; without one, its first element): what stands left of it
+ * is compiled in reverse and matched on the reversed row, so that both
+ * halves start at the anchor and nothing searches.
+ *
+ * A row is a unit's terms as 16-bit codes, one code for each class set that
+ * templates can tell apart.
+ */
+#ifndef KT_TEMPLATES_H
+#define KT_TEMPLATES_H
+
+#include "classes.h"
+#include "lexicon.h"
+#include "pattern_file.h"
+#include "regex.h"
+
+/* Slot names of templates = fields of the record where they have one. */
+enum kt_slot {
+    KT_SLOT_CUE,
+    KT_SLOT_SOURCE,
+    KT_SLOT_CONTENT,
+    KT_SLOT_ADDRESSEE,
+    KT_SLOT_VIA,
+    KT_SLOT_TIME,
+    KT_SLOT_PLACE,
+    KT_SLOT_EVENT,
+    KT_SLOT_RANK,
+    KT_SLOT_NAME,
+    KT_SLOT_ROLE,
+    KT_SLOT_AFFILIATION,
+    KT_SLOT_TAIL, /* a region for later reading, e.g. circumstances */
+    KT_SLOT_COUNT
+};
+
+const char *
+kt_slot_name(enum kt_slot slot);
+
+/* Half-open range of terms (or tokens); first > end: not set. */
+struct kt_range {
+    uint32_t first;
+    uint32_t end;
+};
+
+#define KT_NO_RANGE ((struct kt_range){1, 0})
+
+static inline bool
+kt_range_set(struct kt_range range)
+{
+    return range.first <= range.end;
+}
+
+/* A `yes` or `no` line of a template. */
+struct kt_example {
+    const char *text;
+    bool wanted;
+    const struct kt_line *line;
+};
+
+/* A `key value` line the machinery does not read itself: type, kind, … */
+struct kt_template_key {
+    const char *key;
+    const char *value;
+};
+
+struct kt_template {
+    const char *name;
+    const char *file; /* without folder */
+    uint32_t line;
+    int weight;
+    uint32_t number; /* of all templates of the engine, from 0 */
+    struct kt_set anchor;  /* every anchor term meets this */
+    struct kt_set needs;   /* the row must hold all of these classes */
+    struct kt_regex *left;  /* on the reversed row; NULL: nothing there */
+    struct kt_regex *right; /* from the anchor's first term on */
+    const struct kt_template_key *keys;
+    uint32_t key_count;
+    const struct kt_example *examples;
+    uint32_t example_count;
+    const struct kt_pattern_file *source;
+};
+
+/* Value of a key of the template, or NULL. */
+const char *
+kt_template_value(const struct kt_template *pattern, const char *key);
+
+/* All templates of one family ("cues", "times", "circumstances"). */
+struct kt_family {
+    const char *name;
+    struct kt_template *templates;
+    uint32_t count;
+    struct kt_set anchors; /* union of all anchors, to skip terms quickly */
+};
+
+/* The row a unit presents to the templates. */
+struct kt_row {
+    const uint16_t *codes;    /* length of them */
+    const uint16_t *reversed; /* the same, last first */
+    uint32_t length;
+    struct kt_set holds; /* union of the terms' sets */
+};
+
+struct kt_match {
+    const struct kt_template *pattern;
+    struct kt_range whole;
+    struct kt_range slots[KT_SLOT_COUNT];
+};
+
+/*
+ * Everything of templates that an engine holds. Codes: each template
+ * element is a predicate over class sets; sets that no predicate tells
+ * apart share a code.
+ */
+struct kt_templates {
+    struct kt_family *families;
+    uint32_t family_count;
+    uint32_t template_count;
+    struct kt_code_table *codes; /* private to templates.c */
+};
+
+/* A family by name, or NULL. */
+const struct kt_family *
+kt_templates_family(const struct kt_templates *templates, const char *name);
+
+/*
+ * Parses and compiles all files of shape KT_TEMPLATES. foresee() is called
+ * once and must pass every class set a row can hold to see(): the codes are
+ * given out over these. Faults (unknown class with the nearest known name,
+ * syntax, missing yes example, double names …) are reported, all of them.
+ */
+bool
+kt_templates_load(struct kt_templates *templates,
+                  const struct kt_pattern_file *files, uint32_t file_count,
+                  const struct kt_lexicon *lexicon,
+                  const struct kt_regex_context *context,
+                  void (*foresee)(const struct kt_lexicon *lexicon,
+                                  void (*see)(void *, struct kt_set),
+                                  void *see_context),
+                  struct kt_arena *arena, struct kt_faults *faults);
+
+/* Gives back the compiled patterns (they do not lie in the arena). */
+void
+kt_templates_release(struct kt_templates *templates);
+
+/*
+ * The code of a class set in rows: one hash lookup. A set that was not
+ * foreseen gets the code of a foreseen one that no predicate tells apart
+ * from it, else the code of the empty set.
+ */
+uint16_t
+kt_templates_code(const struct kt_templates *templates, struct kt_set set);
+
+/*
+ * Does one template match with its anchor at term `at`? Fills *match.
+ * *limit_hit is set (never cleared) when PCRE2 gave up.
+ */
+bool
+kt_template_match(const struct kt_template *pattern,
+                  const struct kt_row *row, uint32_t at,
+                  struct kt_match_data *data, struct kt_match *match,
+                  bool *limit_hit);
+
+#endif

@@ -1,0 +1,52 @@
+/*
+ * Characters: decoding, categories, case folding. The only place that knows
+ * utf8proc; ASCII never gets there.
+ */
+#ifndef KT_TEXT_H
+#define KT_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* What split_tokens wants to know of a character. */
+enum kt_char_kind {
+    KT_CHAR_SPACE,     /* white space, NBSP, C0 and C1 controls */
+    KT_CHAR_UPPER,     /* upper- or title-case letter */
+    KT_CHAR_LOWER,     /* any other letter */
+    KT_CHAR_DIGIT,
+    KT_CHAR_EXTEND,    /* combining marks: belong to the letter before */
+    KT_CHAR_INVISIBLE, /* zero-width, soft hyphen, byte order mark */
+    KT_CHAR_MARK,      /* everything else */
+    KT_CHAR_INVALID    /* a maximal invalid sequence */
+};
+
+/*
+ * Decodes the character at text[at] (at < length). Returns how many bytes
+ * it takes (1 or more); *character is U+FFFD and *kind KT_CHAR_INVALID for
+ * a maximal invalid sequence.
+ */
+size_t
+kt_text_decode(const char *text, size_t length, size_t at,
+               uint32_t *character, enum kt_char_kind *kind);
+
+/*
+ * Writes the folded form of text (lower case, NFC, invisible characters
+ * and apostrophe variants made one) into out, at most room bytes, no
+ * terminator. Returns the length written; input that does not fit is cut.
+ */
+size_t
+kt_text_fold(const char *text, size_t length, char *out, size_t room);
+
+/* FNV-1a over folded bytes; never 0. */
+uint32_t
+kt_text_hash(const char *folded, size_t length);
+
+/*
+ * The first byte that is not valid UTF-8, or length when all is well. The
+ * number of maximal invalid sequences goes to *invalid when not NULL.
+ */
+size_t
+kt_text_validate(const char *text, size_t length, size_t *invalid);
+
+#endif
