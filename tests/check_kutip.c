@@ -1,0 +1,97 @@
+/* What the unit tests share; see check_kutip.h. */
+#include "check_kutip.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Made before the first test of a case and freed after its last. */
+static kutip_engine *shared_engine;
+
+int
+check_run(const char *name, TCase *tcase, ...)
+{
+    Suite *suite = suite_create(name);
+    va_list rest;
+    va_start(rest, tcase);
+    for (; tcase != NULL; tcase = va_arg(rest, TCase *))
+        suite_add_tcase(suite, tcase);
+    va_end(rest);
+
+    SRunner *runner = srunner_create(suite);
+    srunner_set_tap(runner, "-");
+    srunner_run_all(runner, CK_SILENT);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
+
+const char *
+check_patterns(void)
+{
+    const char *folder = getenv("KUTIP_PATTERNS");
+    return folder != NULL && folder[0] != '\0' ? folder : "patterns";
+}
+
+bool
+check_no_jit(void)
+{
+    const char *set = getenv("KUTIP_TEST_NO_JIT");
+    return set != NULL && strcmp(set, "1") == 0;
+}
+
+static void
+report_fault(void *context, const struct kutip_diagnostic *fault)
+{
+    (void)context;
+    fprintf(stderr, "# %s:%u:%u: %s\n", fault->file, (unsigned)fault->line,
+            (unsigned)fault->column, fault->message);
+}
+
+static void
+load_engine(void)
+{
+    struct kutip_engine_options options = {
+        .patterns = check_patterns(),
+        .report = report_fault,
+        .no_jit = check_no_jit(),
+    };
+    struct kutip_error error;
+    shared_engine = kutip_engine_new(&options, &error);
+    ck_assert_msg(shared_engine != NULL, "%s: %s", options.patterns,
+                  error.message);
+}
+
+static void
+free_engine(void)
+{
+    kutip_engine_free(shared_engine);
+    shared_engine = NULL;
+}
+
+TCase *
+check_engine_case(const char *name)
+{
+    TCase *tcase = tcase_create(name);
+    tcase_add_unchecked_fixture(tcase, load_engine, free_engine);
+    return tcase;
+}
+
+const kutip_engine *
+check_engine(void)
+{
+    ck_assert_ptr_nonnull(shared_engine);
+    return shared_engine;
+}
+
+kutip_doc *
+check_analyze(const char *text)
+{
+    struct kutip_error error;
+    kutip_doc *doc = kutip_doc_new(check_engine(), &error);
+    ck_assert_msg(doc != NULL, "%s", error.message);
+    kutip_status status = kutip_doc_analyze(doc, text, strlen(text), &error);
+    ck_assert_msg(status == KUTIP_OK, "%s", error.message);
+    return doc;
+}

@@ -1,0 +1,58 @@
+/*
+ * What the unit tests share: running a suite, and an engine of the source
+ * tree's patterns.
+ *
+ *     START_TEST(one_quotation)
+ *     {
+ *         kutip_doc *doc = check_analyze("\"Ya,\" kata Rini Astuti.");
+ *         ck_assert_uint_eq(kutip_doc_record_count(doc), 1);
+ *         kutip_doc_free(doc);
+ *     }
+ *     END_TEST
+ *
+ *     int
+ *     main(void)
+ *     {
+ *         TCase *tcase = check_engine_case("quotations");
+ *         tcase_add_test(tcase, one_quotation);
+ *         return check_run("find_quotes", tcase, NULL);
+ *     }
+ *
+ * Environment: CK_FORK=no as always with Check (valgrind, debuggers), and
+ * KUTIP_TEST_NO_JIT=1 for an engine without PCRE2's just-in-time compiler
+ * (valgrind takes its code for faulty).
+ */
+#ifndef CHECK_KUTIP_H
+#define CHECK_KUTIP_H
+
+#include <check.h>
+#include <kutip.h>
+
+/*
+ * Runs a suite of the given test cases, the last followed by NULL, with
+ * its results as TAP on standard output. Returns main()'s exit status.
+ */
+int
+check_run(const char *name, TCase *tcase, ...);
+
+/* A test case whose tests share one engine, loaded once before them. */
+TCase *
+check_engine_case(const char *name);
+
+/* That engine; only in tests of a check_engine_case(). */
+const kutip_engine *
+check_engine(void);
+
+/* A document of that engine with the text analysed; the test frees it. */
+kutip_doc *
+check_analyze(const char *text);
+
+/* The folder of the source tree's patterns. */
+const char *
+check_patterns(void);
+
+/* Whether an engine of a test should go without the JIT compiler. */
+bool
+check_no_jit(void);
+
+#endif

@@ -1,0 +1,140 @@
+"""Every text that has offsets is what stands there: text == input[start:end].
+
+    tests/offsets.py                     the samples, as a part of the tests
+    tests/offsets.py FILE-OR-FOLDER...   any texts, by hand
+
+Asked of the input as it was given, in bytes, code points and UTF-16 units,
+for every field of every record, and for every sentence. Also: ids count from
+1 in the order of the quotes, and `continues` names an earlier record.
+"""
+
+import sys
+from pathlib import Path
+
+import tap
+
+BATCH = 200  # files of one call of kutip
+
+
+class Document:
+    """A text that can be cut in each of the three units. A maximal invalid
+    sequence is one character, U+FFFD, as Python decodes it too."""
+
+    def __init__(self, data):
+        self.bytes = data
+        self.text = data.decode("utf-8", "replace")
+        self.utf16 = self.text.encode("utf-16-le")
+
+    def cut(self, start, end, unit):
+        if unit == "bytes":
+            return self.bytes[start:end].decode("utf-8", "replace")
+        if unit == "utf16":
+            return self.utf16[2 * start:2 * end].decode("utf-16-le",
+                                                        "replace")
+        return self.text[start:end]
+
+
+def spans(value, where=""):
+    """Every (name, text, start, end) in a record."""
+    if not isinstance(value, dict):
+        return
+    if "start" in value:
+        key = next(k for k in ("quote", "mention", "text") if k in value)
+        yield f"{where}{key}", value[key], value["start"], value["end"]
+    for key, inner in value.items():
+        yield from spans(inner, f"{where}{key}.")
+
+
+def faults_of_record(record, document, unit):
+    for name, text, start, end in spans(record):
+        if text is None:
+            if start is not None or end is not None:
+                yield f"{name}: null, but has offsets {start}, {end}"
+        elif start is None or document.cut(start, end, unit) != text:
+            there = None if start is None else document.cut(start, end, unit)
+            yield f"{name} [{start}:{end}] is {text!r}, there is {there!r}"
+
+
+def faults_of_order(records):
+    start = -1
+    for number, record in enumerate(records, 1):
+        if record["id"] != number:
+            yield f"id {record['id']} where {number} is due"
+        if record["start"] < start:
+            yield f"id {number} starts before the one before it"
+        start = record["start"]
+        goes_on = record.get("continues")
+        if goes_on is not None and not 0 < goes_on < number:
+            yield f"id {number} continues {goes_on}"
+
+
+def check_batch(paths, unit):
+    """The faults of some files, each line with the file's name."""
+    documents = {str(p): Document(p.read_bytes()) for p in paths}
+    faults, records = [], {}
+    for record in tap.parse_lines(tap.run_kutip(
+            "extract", "--format", "jsonl", "--offsets", unit, *paths)):
+        records.setdefault(record["doc"], []).append(record)
+    for name, of_one in records.items():
+        found = list(faults_of_order(of_one))
+        for record in of_one:
+            found += [f"record {record['id']}: {fault}" for fault in
+                      faults_of_record(record, documents[name], unit)]
+        faults += [f"{name}: {fault}" for fault in found]
+    for sentence in tap.parse_lines(tap.run_kutip(
+            "sentences", "--format", "jsonl", "--offsets", unit, *paths)):
+        faults += [f"{sentence['doc']}: sentence {sentence['sentence']}: "
+                   f"{fault}" for fault in faults_of_record(
+                       sentence, documents[sentence["doc"]], unit)]
+    return sum(map(len, records.values())), faults
+
+
+def check_files(results, paths, name):
+    for unit in ("bytes", "codepoints", "utf16"):
+        count, faults = 0, []
+        for i in range(0, len(paths), BATCH):
+            try:
+                more, found = check_batch(paths[i:i + BATCH], unit)
+            except (RuntimeError, ValueError, KeyError) as fault:
+                more, found = 0, [fault]
+            count += more
+            faults += found
+        results.result(
+            not faults, f"{name}: {len(paths)} files, {count} records, "
+            f"{unit}", faults[:20] + [f"… {len(faults) - 20} more"]
+            [:len(faults) > 20])
+
+
+def check_expected(results, story):
+    """What is expected of a sample has to be right by itself."""
+    document = Document(tap.article(story).read_bytes())
+    records = tap.parse_lines((story / "expected.jsonl").read_bytes())
+    faults = list(faults_of_order(records))
+    for record in records:
+        faults += [f"record {record['id']}: {fault}" for fault in
+                   faults_of_record(record, document, "codepoints")]
+    results.result(not faults, f"samples/{story.name}/expected.jsonl", faults)
+
+
+def files_of(arguments):
+    for path in map(Path, arguments):
+        if path.is_dir():
+            yield from sorted(p for p in path.rglob("*.txt") if p.is_file())
+        else:
+            yield path
+
+
+def main():
+    results = tap.Tap()
+    if len(sys.argv) > 1:
+        check_files(results, list(files_of(sys.argv[1:])), "given")
+    else:
+        check_files(results, [tap.article(s) for s in tap.stories()],
+                    "samples")
+        for story in tap.stories():
+            check_expected(results, story)
+    results.done()
+
+
+if __name__ == "__main__":
+    main()
