@@ -107,6 +107,12 @@ struct kt_term {
     uint32_t quote; /* index of the quotation, or KT_NONE */
 };
 
+/* A unit's terms, cut at a comma where they are more than 300. */
+struct kt_term_row {
+    uint32_t unit;
+    struct kt_range terms;
+};
+
 /* -------------------------------------------- 6 read_mentions: mentions */
 
 enum kt_mention_kind {
@@ -202,10 +208,10 @@ struct kt_doc {
     KT_LIST(struct kt_sentence) sentences;
     KT_LIST(struct kt_unit) units;
     KT_LIST(struct kt_term) terms;
-    KT_LIST(struct kt_range) unit_terms; /* of each unit, in terms */
+    KT_LIST(struct kt_term_row) rows; /* of each unit, one or more */
     KT_LIST(struct kt_mention) mentions;
     KT_LIST(struct kt_node) nodes;
-    KT_LIST(struct kt_range) unit_nodes; /* of each unit, in nodes */
+    KT_LIST(struct kt_range) node_rows; /* of each row, in nodes */
     KT_LIST(struct kt_cue) cues;
     KT_LIST(struct kt_speaker) speakers;
     KT_LIST(struct kt_link) mention_links; /* of each mention */

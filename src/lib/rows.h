@@ -1,0 +1,28 @@
+/*
+ * Rows: what templates are matched on. Made from the terms or the nodes of
+ * one unit, in the document's arena.
+ */
+#ifndef KT_ROWS_H
+#define KT_ROWS_H
+
+#include "doc.h"
+
+/* False: out of memory. Positions in the row count from terms.first. */
+bool
+kt_row_of_terms(struct kt_doc *doc, struct kt_range terms,
+                struct kt_row *row);
+
+bool
+kt_row_of_nodes(struct kt_doc *doc, struct kt_range nodes,
+                struct kt_row *row);
+
+/*
+ * kt_template_match() with the document's match data; a limit that was hit
+ * becomes a warning. A match is also noted in doc->uses when the document
+ * is one that checks examples.
+ */
+bool
+kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
+             const struct kt_row *row, uint32_t at, struct kt_match *match);
+
+#endif
