@@ -21,6 +21,7 @@ struct kt_engine {
     struct kt_regex_context *regex_context;
     struct kt_templates templates;
     const struct kt_family *times;         /* dates and days */
+    const struct kt_family *mentions;      /* who is named where */
     const struct kt_family *circumstances; /* place, event, via … */
     const struct kt_family *cues;          /* attributions */
 };

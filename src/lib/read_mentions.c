@@ -1,9 +1,333 @@
+/*
+ * Stage 6. In: the terms of each row. Out: mentions (who is named where,
+ * with rank, name, role and affiliation), and nodes: the row again, with
+ * each mention as one node, for the cue templates.
+ *
+ *     kata Wakil Ketua DPR Budi Santoso, Senin (13/4/2020).
+ *          MENTION PERSON              , TIME
+ *
+ * Reads every row, cue or not: the introduction of a speaker often stands
+ * in a sentence that quotes nobody. Does not know who is who; that is
+ * link_speakers.
+ */
+#include "mention_words.h"
 #include "pipeline.h"
+#include "rows.h"
+#include "terms.h"
+
+static const unsigned kind_classes[] = {
+    [KT_MENTION_PERSON] = KT_PERSON,
+    [KT_MENTION_ORGANISATION] = KT_ORGANISATION,
+    [KT_MENTION_ROLE] = KT_ROLE_MENTION,
+    [KT_MENTION_PRONOUN] = KT_PRONOUN,
+    [KT_MENTION_GROUP] = KT_GROUP_MENTION,
+    [KT_MENTION_ANONYMOUS] = KT_ANONYMOUS,
+    [KT_MENTION_DOCUMENT] = KT_DOCUMENT_MENTION,
+};
+
+#define KINDS (sizeof kind_classes / sizeof *kind_classes)
+
+static struct kt_set
+node_classes(unsigned kind)
+{
+    struct kt_set set = {{0, 0}};
+    kt_set_add(&set, KT_MENTION);
+    kt_set_add(&set, kind_classes[kind]);
+    return set;
+}
+
+void
+kt_foresee_mentions(void (*see)(void *, struct kt_set), void *see_context)
+{
+    for (unsigned kind = 0; kind < KINDS; kind++)
+        see(see_context, node_classes(kind));
+}
+
+/* ------------------------------------------------------- the best match */
+
+/* Of all templates, the longest match at a term; then the weightiest. */
+static bool
+best_match(struct kt_doc *doc, const struct kt_family *family,
+           const struct kt_row *row, uint32_t at, struct kt_match *best)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < family->count; i++) {
+        struct kt_match match;
+        if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
+            match.whole.end == match.whole.first)
+            continue;
+        if (found && (match.whole.end < best->whole.end ||
+                      (match.whole.end == best->whole.end &&
+                       match.pattern->weight <= best->pattern->weight)))
+            continue;
+        *best = match;
+        found = true;
+    }
+    return found;
+}
+
+/* A slot of the match as terms of the document. */
+static struct kt_range
+slot_terms(const struct kt_match *match, enum kt_slot slot, uint32_t base)
+{
+    struct kt_range range = match->slots[slot];
+    if (!kt_range_set(range))
+        return KT_NO_RANGE;
+    return (struct kt_range){range.first + base, range.end + base};
+}
+
+/* ------------------------------------------------------------- its kind */
+
+static bool
+range_has(const struct kt_doc *doc, struct kt_range terms, unsigned class)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++)
+        if (kt_term_is(doc, i, class))
+            return true;
+    return false;
+}
+
+/* A place alone is a mention only where it can speak: a state does. */
+static bool
+names_state(const struct kt_doc *doc, struct kt_range terms)
+{
+    uint32_t before = terms.first;
+    if (terms.end != terms.first + 1 ||
+        !kt_term_is(doc, terms.first, KT_STATE))
+        return false;
+    return before == 0 || !(kt_term_is(doc, before - 1, KT_IN) ||
+                            kt_term_is(doc, before - 1, KT_TO) ||
+                            kt_term_is(doc, before - 1, KT_FROM));
+}
+
+static bool
+unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
+             struct kt_mention *mention)
+{
+    if (kt_range_set(mention->role)) {
+        if (range_has(doc, terms, KT_INDEFINITE))
+            mention->kind = KT_MENTION_ANONYMOUS;
+        else if (range_has(doc, terms, KT_PLURAL) ||
+                 (!mention->demonstrative &&
+                  (range_has(doc, terms, KT_GROUP) ||
+                   range_has(doc, terms, KT_ROLE_ORDINARY))))
+            mention->kind = KT_MENTION_GROUP;
+        else
+            mention->kind = KT_MENTION_ROLE;
+        mention->mention = mention->role;
+        if (kt_range_set(mention->affiliation) &&
+            mention->affiliation.end > mention->mention.end)
+            mention->mention.end = mention->affiliation.end;
+        return true;
+    }
+    if (!kt_range_set(mention->affiliation) && names_state(doc, terms))
+        mention->affiliation = kt_tokens_of(doc, terms);
+    if (!kt_range_set(mention->affiliation))
+        return false;
+    mention->kind = KT_MENTION_ORGANISATION;
+    mention->mention = mention->name = mention->affiliation;
+    mention->affiliation = KT_NO_RANGE;
+    return true;
+}
+
+/* A lone pronoun, or a document with all its words. */
+static bool
+special_kind(const struct kt_doc *doc, struct kt_range terms,
+             struct kt_mention *mention)
+{
+    uint32_t first = terms.first;
+    bool pronoun = kt_term_is(doc, first, KT_PRONOUN) ||
+                   kt_term_is(doc, first, KT_PRONOUN_PLURAL) ||
+                   kt_term_is(doc, first, KT_SELF);
+    if (!pronoun && !kt_term_is(doc, first, KT_DOCUMENT))
+        return false;
+    mention->kind = pronoun ? KT_MENTION_PRONOUN : KT_MENTION_DOCUMENT;
+    mention->mention = kt_tokens_of(doc, terms);
+    mention->name = pronoun ? KT_NO_RANGE : mention->mention;
+    return true;
+}
+
+/* ----------------------------------------------------------- one mention */
+
+static struct kt_mention
+empty_mention(void)
+{
+    struct kt_mention mention = {0};
+    mention.whole = mention.mention = mention.name = KT_NO_RANGE;
+    mention.role = mention.affiliation = mention.nickname = KT_NO_RANGE;
+    return mention;
+}
+
+static void
+widen(struct kt_range *whole, struct kt_range part)
+{
+    if (part.first >= part.end)
+        return;
+    if (!kt_range_set(*whole)) {
+        *whole = part;
+        return;
+    }
+    if (part.first < whole->first)
+        whole->first = part.first;
+    if (part.end > whole->end)
+        whole->end = part.end;
+}
+
+/* Reads the parts a match binds together. False: nobody is mentioned. */
+static bool
+read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           const struct kt_match *match, uint32_t base,
+           struct kt_mention *mention)
+{
+    struct kt_range source = slot_terms(match, KT_SLOT_SOURCE, base);
+    struct kt_range role = slot_terms(match, KT_SLOT_ROLE, base);
+    struct kt_range name = slot_terms(match, KT_SLOT_NAME, base);
+
+    mention->demonstrative = kt_term_is(
+        doc, base + match->whole.end - 1, KT_DEMONSTRATIVE);
+    if (kt_range_set(source)) {
+        if (special_kind(doc, source, mention))
+            return true;
+        kt_split_parts(doc, hints, source, mention);
+    }
+    if (kt_range_set(role))
+        kt_split_role(doc, hints, role, mention);
+    if (kt_range_set(name))
+        kt_split_name(doc, name, mention);
+    if (kt_range_set(mention->name)) {
+        mention->kind = KT_MENTION_PERSON;
+        return true;
+    }
+    return unnamed_kind(doc, kt_range_set(role) ? role : source, mention);
+}
+
+/* Terms that cover a range of tokens, within [first, end). */
+static struct kt_range
+terms_of(const struct kt_doc *doc, struct kt_range tokens, uint32_t first,
+         uint32_t end)
+{
+    while (first < end && doc->terms.items[first].end_token <= tokens.first)
+        first++;
+    while (end > first && doc->terms.items[end - 1].first_token >= tokens.end)
+        end--;
+    return (struct kt_range){first, end};
+}
+
+/*
+ * The mention at a term of the row. Fills *mention and returns where the
+ * scan goes on; the same position when nobody is mentioned there.
+ */
+static uint32_t
+mention_at(struct kt_doc *doc, const struct kt_word_hints *hints,
+           const struct kt_row *row, uint32_t base, uint32_t at,
+           struct kt_mention *mention)
+{
+    struct kt_match match;
+    uint32_t end;
+
+    *mention = empty_mention();
+    if (!best_match(doc, doc->engine->mentions, row, at, &match) ||
+        !read_parts(doc, hints, &match, base, mention))
+        return at;
+    widen(&mention->whole, mention->mention);
+    widen(&mention->whole, mention->role);
+    widen(&mention->whole, mention->affiliation);
+    end = base + match.whole.end;
+    mention->terms = terms_of(doc, mention->whole, base + at, end);
+    if (mention->terms.end > mention->terms.first &&
+        mention->terms.first < end)
+        mention->terms.end = end; /* an age, a demonstrative */
+    if (mention->demonstrative)
+        mention->mention = mention->whole = kt_tokens_of(doc, mention->terms);
+    return match.whole.end;
+}
+
+/* ------------------------------------------------------------- the stage */
+
+static bool
+push_term_node(struct kt_doc *doc, uint32_t term)
+{
+    struct kt_node *node = kt_list_push(&doc->arena, &doc->nodes);
+    if (node == NULL)
+        return false;
+    node->terms = (struct kt_range){term, term + 1};
+    node->classes = doc->terms.items[term].classes;
+    node->quote = doc->terms.items[term].quote;
+    node->mention = KT_NONE;
+    return true;
+}
+
+static bool
+push_mention_node(struct kt_doc *doc, uint32_t mention)
+{
+    struct kt_node *node = kt_list_push(&doc->arena, &doc->nodes);
+    if (node == NULL)
+        return false;
+    node->terms = doc->mentions.items[mention].terms;
+    node->classes = node_classes(doc->mentions.items[mention].kind);
+    node->quote = KT_NONE;
+    node->mention = mention;
+    return true;
+}
+
+/* Terms of the row up to `end`, then the mention. */
+static bool
+push_mention(struct kt_doc *doc, const struct kt_mention *found,
+             uint32_t unit, uint32_t from)
+{
+    struct kt_mention *mention = kt_list_push(&doc->arena, &doc->mentions);
+    if (mention == NULL)
+        return false;
+    *mention = *found;
+    mention->unit = unit;
+    for (uint32_t i = from; i < found->terms.first; i++)
+        if (!push_term_node(doc, i))
+            return false;
+    return push_mention_node(doc, doc->mentions.count - 1);
+}
+
+static bool
+read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
+         const struct kt_term_row *terms)
+{
+    struct kt_row row;
+    uint32_t base = terms->terms.first, at = 0;
+
+    if (!kt_row_of_terms(doc, terms->terms, &row))
+        return false;
+    while (at < row.length) {
+        struct kt_mention mention;
+        uint32_t next = at;
+        if (kt_set_meets(doc->terms.items[base + at].classes,
+                         doc->engine->mentions->anchors))
+            next = mention_at(doc, hints, &row, base, at, &mention);
+        if (next > at) {
+            if (!push_mention(doc, &mention, terms->unit, base + at))
+                return false;
+            at = mention.terms.end - base;
+        } else if (!push_term_node(doc, base + at++)) {
+            return false;
+        }
+    }
+    return true;
+}
 
 kutip_status
 kt_read_mentions(const struct kt_engine *engine, struct kt_doc *doc)
 {
+    struct kt_word_hints hints;
     (void)engine;
-    (void)doc;
+
+    if (!kt_word_hints_read(doc, &hints))
+        return KUTIP_NO_MEMORY;
+    for (uint32_t i = 0; i < doc->rows.count; i++) {
+        struct kt_range *nodes = kt_list_push(&doc->arena, &doc->node_rows);
+        if (nodes == NULL)
+            return KUTIP_NO_MEMORY;
+        nodes->first = doc->nodes.count;
+        if (!read_row(doc, &hints, &doc->rows.items[i]))
+            return KUTIP_NO_MEMORY;
+        nodes->end = doc->nodes.count;
+    }
     return KUTIP_OK;
 }

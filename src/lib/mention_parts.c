@@ -1,0 +1,251 @@
+/*
+ * In: a stretch of terms that a mention template bound together. Out: its
+ * rank, name, role and affiliation.
+ *
+ *     Kepala Bidang Humas | Polda Metro Jaya | Komisaris Besar Yusri Yunus
+ *     role                | affiliation      | mention (name: Yusri Yunus)
+ *
+ * Does not decide how far a mention reaches: mentions.templates does.
+ */
+#include "mention_words.h"
+
+/* -------------------------------------------------- role and affiliation */
+
+static bool
+begins_role(const struct kt_doc *doc, uint32_t term)
+{
+    return kt_term_is(doc, term, KT_ROLE) ||
+           kt_term_is(doc, term, KT_ROLE_WHOLE) ||
+           kt_term_is(doc, term, KT_ROLE_PREFIX) ||
+           kt_term_is(doc, term, KT_ROLE_ORDINARY) ||
+           kt_term_is(doc, term, KT_GROUP);
+}
+
+static bool
+begins_organisation(const struct kt_doc *doc,
+                    const struct kt_word_hints *hints, uint32_t term)
+{
+    enum kt_word_kind kind = kt_word_kind_of(doc, hints, term);
+    return kind == KT_WORD_ORGANISATION || kind == KT_WORD_ACRONYM;
+}
+
+/* The role's first term; end when there is no role. */
+static uint32_t
+role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           struct kt_range terms)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++) {
+        if (begins_role(doc, i))
+            return i;
+        if (begins_organisation(doc, hints, i))
+            break; /* `Ikatan Dokter Indonesia`: a role word inside */
+    }
+    return terms.end;
+}
+
+/* Behind prefixes, heads and modifiers: `mantan wakil ketua umum |`. */
+static uint32_t
+head_end(const struct kt_doc *doc, uint32_t at, uint32_t end, bool *whole)
+{
+    bool unit = false;
+    *whole = false;
+    for (; at < end; at++) {
+        if (kt_term_is(doc, at, KT_ROLE_WHOLE))
+            *whole = true;
+        unit = kt_term_is(doc, at, KT_ROLE_UNIT);
+        if (unit || (!begins_role(doc, at) &&
+                     !kt_term_is(doc, at, KT_ROLE_MODIFIER)))
+            break;
+    }
+    return at;
+}
+
+/* A name of English order: the head comes last (`Forest Watch Foundation`). */
+static bool
+head_comes_last(const struct kt_doc *doc, uint32_t term)
+{
+    return kt_term_is(doc, term, KT_ORG_SUFFIX) ||
+           kt_term_is(doc, term, KT_OPEN);
+}
+
+/*
+ * Where the affiliation begins behind a role's head: at an organisation,
+ * at a preposition before one, at a second unit; else at a word of no
+ * list. The end when the role goes on to it.
+ */
+static uint32_t
+affiliation_start(const struct kt_doc *doc,
+                  const struct kt_word_hints *hints, uint32_t at,
+                  uint32_t end)
+{
+    uint32_t unknown = end, units = 0;
+
+    for (; at < end; at++) {
+        if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN))
+            return at;
+        if (kt_term_is(doc, at, KT_ROLE_UNIT)) {
+            if (units++ > 0 && kt_term_is(doc, at, KT_ORG_HEAD))
+                return at;
+            continue;
+        }
+        if (head_comes_last(doc, at))
+            return unknown < end ? unknown : at;
+        if (begins_organisation(doc, hints, at))
+            return at;
+        if (unknown == end &&
+            kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN)
+            unknown = at;
+    }
+    return unknown;
+}
+
+static void
+set_role(const struct kt_doc *doc, uint32_t first, uint32_t end,
+         struct kt_mention *mention)
+{
+    while (end > first && !kt_term_is(doc, end - 1, KT_CAPITAL) &&
+           !kt_term_is(doc, end - 1, KT_LOWER) &&
+           !kt_term_is(doc, end - 1, KT_CLOSE) &&
+           !kt_term_is(doc, end - 1, KT_NUMBER))
+        end--;
+    mention->role = kt_tokens_of(doc, (struct kt_range){first, end});
+}
+
+static void
+set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
+                struct kt_mention *mention)
+{
+    while (first < end && (kt_term_is(doc, first, KT_FROM) ||
+                           kt_term_is(doc, first, KT_IN) ||
+                           kt_term_is(doc, first, KT_PREPOSITION)))
+        first++;
+    while (end > first && (kt_term_is(doc, end - 1, KT_COMMA) ||
+                           kt_term_is(doc, end - 1, KT_AND)))
+        end--;
+    mention->affiliation = kt_tokens_of(doc, (struct kt_range){first, end});
+}
+
+void
+kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
+              struct kt_range terms, struct kt_mention *mention)
+{
+    uint32_t first = role_start(doc, hints, terms), behind, border;
+    bool whole;
+
+    mention->role = mention->affiliation = KT_NO_RANGE;
+    if (first == terms.end) {
+        for (first = terms.first; first < terms.end; first++)
+            if (begins_organisation(doc, hints, first))
+                break;
+        if (first < terms.end)
+            set_affiliation(doc, first, terms.end, mention);
+        return;
+    }
+    behind = head_end(doc, first, terms.end, &whole);
+    border = whole ? terms.end
+                   : affiliation_start(doc, hints, behind, terms.end);
+    set_role(doc, first, border, mention);
+    if (border < terms.end)
+        set_affiliation(doc, border, terms.end, mention);
+}
+
+/* ------------------------------------------------------- rank and name */
+
+/* Behind the ranks that begin at a term: `Komisaris Besar (Pol) |`. */
+static uint32_t
+ranks_end(const struct kt_doc *doc, uint32_t at, uint32_t end)
+{
+    while (at < end) {
+        if (kt_term_is(doc, at, KT_RANK) || kt_term_is(doc, at, KT_HONORIFIC))
+            at++;
+        else if (at + 2 < end && kt_term_is(doc, at, KT_OPEN) &&
+                 kt_term_is(doc, at + 1, KT_RANK))
+            at += 3;
+        else
+            break;
+    }
+    return at;
+}
+
+/* A rank that a name follows, and that is no part of an organisation. */
+static uint32_t
+rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           struct kt_range terms)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++) {
+        uint32_t behind;
+        enum kt_word_kind kind;
+        if (!kt_term_is(doc, i, KT_RANK) && !kt_term_is(doc, i, KT_HONORIFIC))
+            continue;
+        behind = ranks_end(doc, i, terms.end);
+        if (behind == terms.end ||
+            (i > terms.first && kt_term_is(doc, i - 1, KT_ORG_HEAD)))
+            continue;
+        kind = kt_word_kind_of(doc, hints, behind);
+        if (kind == KT_WORD_ORGANISATION || kind == KT_WORD_ROLE)
+            continue;
+        return i;
+    }
+    return terms.end;
+}
+
+/* Cuts brackets off the end: `Budi Santoso (41)`, `Hendrar (Hendi)`. */
+static uint32_t
+without_brackets(const struct kt_doc *doc, struct kt_range terms)
+{
+    uint32_t end = terms.end;
+    if (end == terms.first || !kt_term_is(doc, end - 1, KT_CLOSE))
+        return end;
+    while (end > terms.first && !kt_term_is(doc, end - 1, KT_OPEN))
+        end--;
+    return end > terms.first ? end - 1 : terms.end;
+}
+
+void
+kt_split_name(const struct kt_doc *doc, struct kt_range terms,
+              struct kt_mention *mention)
+{
+    uint32_t end = without_brackets(doc, terms);
+    uint32_t name = ranks_end(doc, terms.first, end);
+
+    mention->mention =
+        kt_tokens_of(doc, (struct kt_range){terms.first, end});
+    mention->name = kt_tokens_of(
+        doc, (struct kt_range){name < end ? name : terms.first, end});
+}
+
+/* Does the stretch hold a bracket or head that keeps its end from being a
+ * name: `… Perhimpunan Hotel dan Restoran Indonesia (PHRI)`? */
+static bool
+ends_in_organisation(const struct kt_doc *doc,
+                     const struct kt_word_hints *hints,
+                     struct kt_range terms)
+{
+    uint32_t open = without_brackets(doc, terms);
+    if (open == terms.end)
+        return false;
+    return !kt_term_is(doc, open + 1, KT_NUMBER) &&
+           begins_organisation(doc, hints, open + 1);
+}
+
+void
+kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
+               struct kt_range terms, struct kt_mention *mention)
+{
+    uint32_t end = without_brackets(doc, terms);
+    uint32_t start = rank_start(doc, hints,
+                                (struct kt_range){terms.first, end});
+
+    mention->name = mention->mention = KT_NO_RANGE;
+    if (start == end && !ends_in_organisation(doc, hints, terms))
+        start = kt_name_start(doc, hints,
+                              (struct kt_range){terms.first, end},
+                              &mention->evidence);
+    else if (start < end)
+        mention->evidence = 100;
+    if (start < end) {
+        kt_split_name(doc, (struct kt_range){start, end}, mention);
+        terms.end = start;
+    }
+    kt_split_role(doc, hints, terms, mention);
+}

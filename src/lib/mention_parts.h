@@ -1,0 +1,49 @@
+/*
+ * The parts of a mention. The border between role, affiliation and name is
+ * known here and nowhere else.
+ */
+#ifndef KT_MENTION_PARTS_H
+#define KT_MENTION_PARTS_H
+
+#include "doc.h"
+
+/* Words that stand alone at a cue somewhere, and acronyms a text defines. */
+struct kt_hints {
+    uint32_t *hashes; /* sorted */
+    uint32_t count;
+};
+
+/* What the whole document tells about single words. */
+struct kt_word_hints {
+    struct kt_hints alone_at_cue; /* `kata Titi.` */
+    struct kt_hints acronyms;     /* `(Perludem)` */
+};
+
+/* Fills the hints from doc->terms. False: out of memory. */
+bool
+kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints);
+
+bool
+kt_hints_hold(const struct kt_hints *hints, uint32_t hash);
+
+/*
+ * Splits a stretch of terms (of class-checked, mention-like terms) into
+ * the mention's parts, all as token ranges. Parts that are missing are
+ * KT_NO_RANGE. Sets name, mention (name with rank), role, affiliation and
+ * evidence, and nothing else.
+ */
+void
+kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
+               struct kt_range terms, struct kt_mention *mention);
+
+/* The same for a stretch without a name: role and affiliation. */
+void
+kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
+              struct kt_range terms, struct kt_mention *mention);
+
+/* And for a stretch that is a name, with ranks before it. */
+void
+kt_split_name(const struct kt_doc *doc, struct kt_range terms,
+              struct kt_mention *mention);
+
+#endif

@@ -1,0 +1,195 @@
+/*
+ * Where a name begins is a matter of evidence, not of grammar: in
+ *
+ *     Direktur Eksekutif Lembaga Kajian Pemilu Titi Anggraini
+ *
+ * nothing but the words themselves tells that `Titi` is no part of the
+ * institute. Each possible beginning collects the weights of
+ * evidence.table; the highest sum wins.
+ *
+ * In: terms, hints of the document. Out: a kind for a word, a start for a
+ * name. Does not know roles from affiliations: mention_parts.c does.
+ */
+#include "mention_words.h"
+
+#define NAME_TERMS_MAX 6
+
+static bool
+has_any(struct kt_set set, const unsigned *classes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (kt_set_has(set, classes[i]))
+            return true;
+    return false;
+}
+
+#define HAS_ANY(set, ...)                                                     \
+    has_any(set, (const unsigned[]){__VA_ARGS__},                             \
+            sizeof((const unsigned[]){__VA_ARGS__}) / sizeof(unsigned))
+
+/* A short all-capital word of no list: TB, AM, HM before a name. */
+static bool
+is_short_upper(const struct kt_doc *doc, const struct kt_term *term)
+{
+    const struct kt_token *token = &doc->tokens.items[term->first_token];
+    return token->end - token->start <= 2;
+}
+
+static enum kt_word_kind
+kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                const struct kt_term *term)
+{
+    struct kt_set set = term->classes;
+    uint32_t hash = doc->tokens.items[term->first_token].hash;
+
+    if (kt_set_has(set, KT_INITIAL))
+        return KT_WORD_INITIAL;
+    if (HAS_ANY(set, KT_ORG, KT_ORG_HEAD))
+        return KT_WORD_ORGANISATION;
+    if (kt_hints_hold(&hints->acronyms, hash) &&
+        !kt_hints_hold(&hints->alone_at_cue, hash))
+        return KT_WORD_ACRONYM;
+    if (HAS_ANY(set, KT_PLACE, KT_STATE))
+        return KT_WORD_PLACE;
+    if (kt_set_has(set, KT_UPPER))
+        return is_short_upper(doc, term) ? KT_WORD_INITIAL : KT_WORD_ACRONYM;
+    if (kt_set_has(set, KT_NOUN_SHAPE))
+        return KT_WORD_DERIVED_NOUN;
+    if (kt_set_has(set, KT_COMMON))
+        return KT_WORD_COMMON;
+    return KT_WORD_UNKNOWN;
+}
+
+enum kt_word_kind
+kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                uint32_t term)
+{
+    const struct kt_term *t = &doc->terms.items[term];
+
+    if (kt_set_has(t->classes, KT_CLOSE))
+        return KT_WORD_BRACKET;
+    if (HAS_ANY(t->classes, KT_RANK, KT_HONORIFIC))
+        return KT_WORD_RANK;
+    if (HAS_ANY(t->classes, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
+                KT_ROLE_UNIT, KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
+        return KT_WORD_ROLE;
+    if (kt_set_has(t->classes, KT_CAPITAL))
+        return kind_of_capital(doc, hints, t);
+    if (kt_set_has(t->classes, KT_NAME_PARTICLE))
+        return KT_WORD_INITIAL;
+    return kt_set_has(t->classes, KT_LOWER) ? KT_WORD_LOWER : KT_WORD_OTHER;
+}
+
+/* ------------------------------------------------------------- evidence */
+
+/* The weight a word has inside a name; KT_EVIDENCE_COUNT: cannot be. */
+static enum kt_evidence_kind
+evidence_of_word(enum kt_word_kind kind)
+{
+    switch (kind) {
+    case KT_WORD_UNKNOWN:
+        return KT_EVIDENCE_word_unknown;
+    case KT_WORD_COMMON:
+        return KT_EVIDENCE_word_common;
+    case KT_WORD_DERIVED_NOUN:
+        return KT_EVIDENCE_word_derived_noun;
+    case KT_WORD_ORGANISATION:
+        return KT_EVIDENCE_word_organisation;
+    case KT_WORD_ACRONYM:
+        return KT_EVIDENCE_word_acronym;
+    case KT_WORD_PLACE:
+        return KT_EVIDENCE_word_place;
+    case KT_WORD_ROLE:
+        return KT_EVIDENCE_word_role;
+    case KT_WORD_INITIAL:
+    case KT_WORD_RANK:
+        return KT_EVIDENCE_initial;
+    default:
+        return KT_EVIDENCE_COUNT;
+    }
+}
+
+static enum kt_evidence_kind
+evidence_of_before(const struct kt_doc *doc, enum kt_word_kind kind,
+                   uint32_t before)
+{
+    if (kt_term_is(doc, before, KT_ORG_HEAD) ||
+        kt_term_is(doc, before, KT_ROLE_UNIT) ||
+        kt_term_is(doc, before, KT_ROLE_PREFIX))
+        return KT_EVIDENCE_after_needy_head;
+    switch (kind) {
+    case KT_WORD_BRACKET:
+        return KT_EVIDENCE_after_bracket;
+    case KT_WORD_PLACE:
+        return KT_EVIDENCE_after_place;
+    case KT_WORD_ACRONYM:
+        return KT_EVIDENCE_after_acronym;
+    case KT_WORD_ORGANISATION:
+        return KT_EVIDENCE_after_organisation;
+    case KT_WORD_DERIVED_NOUN:
+        return KT_EVIDENCE_after_derived_noun;
+    case KT_WORD_ROLE:
+        return KT_EVIDENCE_after_role;
+    case KT_WORD_COMMON:
+    case KT_WORD_LOWER:
+    case KT_WORD_OTHER:
+        return KT_EVIDENCE_after_common;
+    default:
+        return KT_EVIDENCE_before_unknown;
+    }
+}
+
+/* Does one end of the name stand alone at a cue somewhere? */
+static int
+alone_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
+             uint32_t first, uint32_t end)
+{
+    int weight = doc->engine->evidence.weights[KT_EVIDENCE_alone_at_cue];
+    for (uint32_t i = first; i < end; i++) {
+        uint32_t token = doc->terms.items[i].first_token;
+        if (!kt_hints_hold(&hints->alone_at_cue,
+                           doc->tokens.items[token].hash))
+            continue;
+        return i == first || i + 1 == end ? weight : weight / 2;
+    }
+    return 0;
+}
+
+static int
+length_weight(const struct kt_evidence *evidence, uint32_t words)
+{
+    static const enum kt_evidence_kind kinds[] = {
+        KT_EVIDENCE_words_one, KT_EVIDENCE_words_two,
+        KT_EVIDENCE_words_three, KT_EVIDENCE_words_four,
+        KT_EVIDENCE_words_more};
+    return evidence->weights[kinds[words < 5 ? words - 1 : 4]];
+}
+
+uint32_t
+kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
+              struct kt_range terms, int *sum)
+{
+    const struct kt_evidence *evidence = &doc->engine->evidence;
+    uint32_t best = terms.end;
+    int words = 0;
+
+    *sum = 0;
+    for (uint32_t at = terms.end; at-- > terms.first;) {
+        enum kt_evidence_kind word =
+            evidence_of_word(kt_word_kind_of(doc, hints, at));
+        int total;
+        if (word == KT_EVIDENCE_COUNT || terms.end - at > NAME_TERMS_MAX)
+            break;
+        words += evidence->weights[word];
+        total = words + length_weight(evidence, terms.end - at) +
+                alone_weight(doc, hints, at, terms.end);
+        if (at > terms.first)
+            total += evidence->weights[evidence_of_before(
+                doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
+        if (total > *sum && !kt_term_is(doc, at, KT_LOWER)) {
+            *sum = total;
+            best = at;
+        }
+    }
+    return best;
+}

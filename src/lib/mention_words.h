@@ -1,0 +1,54 @@
+/*
+ * What a single term of a mention looks like, as far as the borders inside
+ * a mention depend on it.
+ */
+#ifndef KT_MENTION_WORDS_H
+#define KT_MENTION_WORDS_H
+
+#include "mention_parts.h"
+
+enum kt_word_kind {
+    KT_WORD_UNKNOWN,      /* a capitalised word of no list */
+    KT_WORD_COMMON,       /* a word newspapers write in lower case too */
+    KT_WORD_DERIVED_NOUN, /* ke-…-an, -isasi … */
+    KT_WORD_ORGANISATION, /* begins or is an organisation's name */
+    KT_WORD_ACRONYM,
+    KT_WORD_PLACE,
+    KT_WORD_ROLE,
+    KT_WORD_RANK,         /* rank, honorific, title before a name */
+    KT_WORD_INITIAL,
+    KT_WORD_BRACKET,      /* a closing bracket */
+    KT_WORD_LOWER,        /* a lower-case word of no other kind */
+    KT_WORD_OTHER         /* marks, numbers */
+};
+
+enum kt_word_kind
+kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                uint32_t term);
+
+static inline bool
+kt_term_is(const struct kt_doc *doc, uint32_t term, unsigned class)
+{
+    return kt_set_has(doc->terms.items[term].classes, class);
+}
+
+/* Tokens of a range of terms. */
+static inline struct kt_range
+kt_tokens_of(const struct kt_doc *doc, struct kt_range terms)
+{
+    if (terms.first >= terms.end)
+        return KT_NO_RANGE;
+    return (struct kt_range){doc->terms.items[terms.first].first_token,
+                             doc->terms.items[terms.end - 1].end_token};
+}
+
+/*
+ * Where the name begins in terms [terms.first, end): the beginning with
+ * the highest sum of evidence, or `end` when none is above 0. *sum gets
+ * the sum.
+ */
+uint32_t
+kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
+              struct kt_range terms, int *sum);
+
+#endif

@@ -1,0 +1,102 @@
+/*
+ * In: the terms of a whole document. Out: which words stand alone at a cue
+ * (`kata Titi.`, `Titi mengatakan`) and are therefore names, and which
+ * stand in brackets after capitals (`(Perludem)`) and are therefore
+ * organisations. Read before any mention is cut, since the short form that
+ * settles a border often comes later in the text.
+ */
+#include <stdlib.h>
+
+#include "mention_parts.h"
+
+static int
+compare_hashes(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool
+is(const struct kt_doc *doc, uint32_t term, unsigned class)
+{
+    return term < doc->terms.count &&
+           kt_set_has(doc->terms.items[term].classes, class);
+}
+
+/* A capitalised word of no list but that of common words. */
+static bool
+may_be_name(const struct kt_doc *doc, uint32_t term)
+{
+    static const unsigned no[] = {
+        KT_NOT_NAME, KT_PREPOSITION, KT_CONJUNCTION, KT_ADVERB, KT_ORG,
+        KT_ORG_HEAD, KT_PLACE,       KT_STATE,       KT_ROLE,   KT_IN,
+        KT_ROLE_WHOLE, KT_PRONOUN,   KT_ACCORDING,   KT_FROM,   KT_WHO,
+        KT_EVENT_HEAD, KT_RANK,      KT_HONORIFIC,   KT_TO,     KT_AND,
+        KT_PRONOUN_PLURAL, KT_GROUP, KT_ROLE_ORDINARY, KT_SELF, KT_DOCUMENT};
+    if (!is(doc, term, KT_CAPITAL) || is(doc, term, KT_UPPER))
+        return false;
+    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+        if (is(doc, term, no[i]))
+            return false;
+    return true;
+}
+
+/* Does the term stand for a source by itself? */
+static bool
+stands_alone_at_cue(const struct kt_doc *doc, uint32_t term)
+{
+    bool after = term > 0 && (is(doc, term - 1, KT_SAY_BARE) ||
+                              is(doc, term - 1, KT_ACCORDING));
+    bool before = is(doc, term + 1, KT_SAY_ACTIVE);
+
+    if (!may_be_name(doc, term) || (!after && !before))
+        return false;
+    if (after && is(doc, term + 1, KT_CAPITAL))
+        return false;
+    return after || term == 0 || !is(doc, term - 1, KT_CAPITAL);
+}
+
+static bool
+stands_in_brackets(const struct kt_doc *doc, uint32_t term)
+{
+    return term > 1 && is(doc, term, KT_CAPITAL) &&
+           is(doc, term - 1, KT_OPEN) && is(doc, term + 1, KT_CLOSE) &&
+           is(doc, term - 2, KT_CAPITAL);
+}
+
+static bool
+collect(struct kt_doc *doc, struct kt_hints *hints,
+        bool (*wanted)(const struct kt_doc *doc, uint32_t term))
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < doc->terms.count; i++)
+        count += wanted(doc, i);
+    hints->count = 0;
+    hints->hashes = kt_arena_take(
+        &doc->arena, ((size_t)count + 1) * sizeof *hints->hashes);
+    if (hints->hashes == NULL)
+        return false;
+    for (uint32_t i = 0; i < doc->terms.count; i++)
+        if (wanted(doc, i))
+            hints->hashes[hints->count++] =
+                doc->tokens.items[doc->terms.items[i].first_token].hash;
+    qsort(hints->hashes, hints->count, sizeof *hints->hashes,
+          compare_hashes);
+    return true;
+}
+
+bool
+kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints)
+{
+    return collect(doc, &hints->alone_at_cue, stands_alone_at_cue) &&
+           collect(doc, &hints->acronyms, stands_in_brackets);
+}
+
+bool
+kt_hints_hold(const struct kt_hints *hints, uint32_t hash)
+{
+    return hints->count > 0 &&
+           bsearch(&hash, hints->hashes, hints->count, sizeof hash,
+                   compare_hashes) != NULL;
+}
