@@ -1,0 +1,207 @@
+/*
+ * In: rows by their table of keys. Out: JSON, one object a line (jsonl) or
+ * all in an array (json); with --per-document an object for each document.
+ *
+ * Not attempted: indentation; `jq .` does that.
+ *
+ * Example: {"doc":"berita.txt","id":1,"type":"direct",…}
+ */
+#include "escape.h"
+#include "format.h"
+#include "input.h"
+
+#include <string.h>
+
+static void
+write_object(struct writer *writer, const struct field *keys, const void *row);
+
+static void
+write_value(struct out *out, const struct value *value)
+{
+    switch (value->kind) {
+    case VALUE_NULL:
+        out_string(out, "null");
+        break;
+    case VALUE_TEXT:
+        write_json_string(out, value->text, value->length);
+        break;
+    case VALUE_NUMBER:
+        out_number(out, value->number);
+        break;
+    case VALUE_SCORE:
+        out_score(out, value->score);
+        break;
+    }
+}
+
+static void
+write_key(struct out *out, const char *name, bool first)
+{
+    out_string(out, first ? "\"" : ",\"");
+    out_string(out, name);
+    out_string(out, "\":");
+}
+
+static void
+write_field(struct writer *writer, const struct field *field, const void *row)
+{
+    if (!field->inside) {
+        struct value value = field_value(&writer->place, field, row);
+
+        write_value(writer->out, &value);
+    } else if (field_is_null(field, row)) {
+        out_string(writer->out, "null");
+    } else {
+        out_char(writer->out, '{');
+        write_object(writer, field->inside, (const char *)row + field->at);
+        out_char(writer->out, '}');
+    }
+}
+
+/* The keys and values, without the braces. */
+static void
+write_object(struct writer *writer, const struct field *keys, const void *row)
+{
+    for (const struct field *key = keys; key->kind != FIELD_END; key++) {
+        write_key(writer->out, key->name, key == keys);
+        write_field(writer, key, row);
+    }
+}
+
+static void
+write_reasons(struct writer *writer)
+{
+    const kutip_doc *doc = writer->place.doc;
+    size_t count = kutip_doc_reason_count(doc, writer->index);
+
+    write_key(writer->out, "explain", false);
+    out_char(writer->out, '[');
+    for (size_t i = 0; i < count; i++) {
+        const char *reason = kutip_doc_reason(doc, writer->index, i);
+
+        if (i > 0)
+            out_char(writer->out, ',');
+        write_json_string(writer->out, reason, strlen(reason));
+    }
+    out_char(writer->out, ']');
+}
+
+/* What stands between the objects of the whole output. */
+static void
+separate(struct writer *writer)
+{
+    if (writer->format == &json_format)
+        out_string(writer->out, writer->objects > 0 ? ",\n" : "\n");
+    writer->objects++;
+}
+
+static void
+finish_line(struct writer *writer)
+{
+    if (writer->format == &jsonl_format)
+        out_char(writer->out, '\n');
+}
+
+static void
+json_row(struct writer *writer, const void *row)
+{
+    bool inside = writer->options->per_document;
+
+    if (!inside)
+        separate(writer);
+    else if (writer->rows > 0)
+        out_char(writer->out, ',');
+    out_char(writer->out, '{');
+    write_object(writer, writer->view->keys, row);
+    if (writer->options->explain)
+        write_reasons(writer);
+    out_char(writer->out, '}');
+    if (!inside)
+        finish_line(writer);
+}
+
+/* A string that may be missing. */
+static void
+write_optional(struct out *out, const char *name, const char *text,
+               size_t length)
+{
+    write_key(out, name, strcmp(name, "doc") == 0);
+    if (text)
+        write_json_string(out, text, length);
+    else
+        out_string(out, "null");
+}
+
+static size_t
+length_of(const char *string)
+{
+    return string ? strlen(string) : 0;
+}
+
+static void
+json_begin_document(struct writer *writer)
+{
+    const struct document *document = writer->place.document;
+    const struct {
+        const char *name;
+        const char *string;
+    } known[] = {
+        {"doc", document->name},      {"title", document->title},
+        {"outlet", document->outlet}, {"published", document->published},
+        {"url", document->url},
+    };
+
+    if (!writer->options->per_document)
+        return;
+    separate(writer);
+    out_char(writer->out, '{');
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        write_optional(writer->out, known[i].name, known[i].string,
+                       length_of(known[i].string));
+    write_optional(writer->out, "text",
+                   writer->options->with_text ? document->text : NULL,
+                   document->length);
+    write_optional(writer->out, "error", writer->error,
+                   length_of(writer->error));
+    write_key(writer->out, "quotes", false);
+    out_char(writer->out, '[');
+}
+
+static void
+json_end_document(struct writer *writer)
+{
+    if (!writer->options->per_document)
+        return;
+    out_string(writer->out, "]}");
+    finish_line(writer);
+}
+
+static void
+json_begin(struct writer *writer)
+{
+    out_char(writer->out, '[');
+}
+
+static void
+json_end(struct writer *writer)
+{
+    out_string(writer->out, writer->objects > 0 ? "\n]\n" : "]\n");
+}
+
+const struct format json_format = {
+    .name = "json",
+    .traits = FORMAT_NESTS | FORMAT_EXPLAINS,
+    .begin = json_begin,
+    .begin_document = json_begin_document,
+    .row = json_row,
+    .end_document = json_end_document,
+    .end = json_end,
+};
+
+const struct format jsonl_format = {
+    .name = "jsonl",
+    .traits = FORMAT_NESTS | FORMAT_EXPLAINS,
+    .begin_document = json_begin_document,
+    .row = json_row,
+    .end_document = json_end_document,
+};

@@ -1,0 +1,138 @@
+/*
+ * In: bytes, strings and numbers. Out: few large writes.
+ *
+ * Not attempted: stdio, seeking, threads.
+ *
+ * Example: out_score(out, 0.974) writes `0.97`, in a German locale too.
+ */
+#include "out.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <string.h>
+#include <unistd.h>
+
+void
+out_init(struct out *out, int fd)
+{
+    out->fd = fd;
+    out->error = 0;
+    out->used = 0;
+}
+
+/* A descriptor that others made non-blocking: wait until it takes more. */
+static bool
+wait_for(int fd)
+{
+    struct pollfd place = {.fd = fd, .events = POLLOUT};
+
+    return poll(&place, 1, -1) >= 0 || errno == EINTR;
+}
+
+static void
+write_all(struct out *out, const char *bytes, size_t length)
+{
+    while (length > 0 && !out->error) {
+        ssize_t wrote = write(out->fd, bytes, length);
+
+        if (wrote >= 0) {
+            bytes += wrote;
+            length -= (size_t)wrote;
+        } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+            if (!wait_for(out->fd))
+                out->error = errno;
+        } else if (errno != EINTR) {
+            out->error = errno;
+        }
+    }
+}
+
+bool
+out_flush(struct out *out)
+{
+    write_all(out, out->buffer, out->used);
+    out->used = 0;
+    return !out->error;
+}
+
+void
+out_bytes(struct out *out, const char *bytes, size_t length)
+{
+    if (length > sizeof out->buffer - out->used)
+        out_flush(out);
+    if (length > sizeof out->buffer) {
+        write_all(out, bytes, length);
+        return;
+    }
+    memcpy(out->buffer + out->used, bytes, length);
+    out->used += length;
+}
+
+void
+out_char(struct out *out, char c)
+{
+    if (out->used == sizeof out->buffer)
+        out_flush(out);
+    out->buffer[out->used++] = c;
+}
+
+void
+out_string(struct out *out, const char *string)
+{
+    out_bytes(out, string, strlen(string));
+}
+
+void
+out_spaces(struct out *out, size_t count)
+{
+    while (count-- > 0)
+        out_char(out, ' ');
+}
+
+/* Enough for 64 bits in decimal. */
+#define DIGITS_MAX 20
+
+static size_t
+digits_of(char *end, size_t number)
+{
+    size_t count = 0;
+
+    do {
+        *--end = (char)('0' + number % 10);
+        number /= 10;
+        count++;
+    } while (number > 0);
+    return count;
+}
+
+void
+out_padded(struct out *out, size_t number, size_t width)
+{
+    char digits[DIGITS_MAX];
+    size_t count = digits_of(digits + DIGITS_MAX, number);
+
+    if (count < width)
+        out_spaces(out, width - count);
+    out_bytes(out, digits + DIGITS_MAX - count, count);
+}
+
+void
+out_number(struct out *out, size_t number)
+{
+    out_padded(out, number, 0);
+}
+
+void
+out_score(struct out *out, double score)
+{
+    size_t hundredths = 0;
+
+    if (score >= 1)
+        hundredths = 100;
+    else if (score > 0)
+        hundredths = (size_t)(score * 100 + 0.5);
+    out_number(out, hundredths / 100);
+    out_char(out, '.');
+    out_char(out, (char)('0' + hundredths / 10 % 10));
+    out_char(out, (char)('0' + hundredths % 10));
+}

@@ -1,0 +1,50 @@
+/*
+ * The way out: a large buffer in front of a file descriptor. The first
+ * fault is kept, what is written after it is dropped.
+ */
+#ifndef KUTIP_CMD_OUT_H
+#define KUTIP_CMD_OUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct out {
+    int fd;      /* where it goes */
+    int error;   /* errno of the first write that failed, or 0 */
+    size_t used; /* bytes that wait in the buffer */
+    char buffer[64 * 1024];
+};
+
+void
+out_init(struct out *out, int fd);
+
+void
+out_bytes(struct out *out, const char *bytes, size_t length);
+
+void
+out_char(struct out *out, char c);
+
+/* A terminated string. */
+void
+out_string(struct out *out, const char *string);
+
+/* A number in decimal. */
+void
+out_number(struct out *out, size_t number);
+
+/* A number right-aligned in width columns. */
+void
+out_padded(struct out *out, size_t number, size_t width);
+
+void
+out_spaces(struct out *out, size_t count);
+
+/* A number between 0 and 1 with two decimals, whatever the locale. */
+void
+out_score(struct out *out, double score);
+
+/* Writes what waits. False when this or an earlier write failed. */
+bool
+out_flush(struct out *out);
+
+#endif

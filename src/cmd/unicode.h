@@ -1,0 +1,33 @@
+/*
+ * The little of Unicode that writing needs: reading UTF-8 that may be
+ * damaged, the columns of a character, letters without their case.
+ */
+#ifndef KUTIP_CMD_UNICODE_H
+#define KUTIP_CMD_UNICODE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What an invalid sequence is written as, U+FFFD. */
+#define REPLACEMENT "\xEF\xBF\xBD"
+#define REPLACEMENT_POINT 0xFFFDu
+
+struct character {
+    uint32_t point; /* REPLACEMENT_POINT where it is invalid */
+    size_t length;  /* bytes it takes; of a maximal subpart if invalid */
+    int valid;
+};
+
+/* The character at text[0]; length is at least 1. */
+struct character
+read_character(const char *text, size_t length);
+
+/* Columns on a terminal: 0 (combining, invisible), 1 or 2. */
+size_t
+character_width(uint32_t point);
+
+/* Lower case, for the alphabets that names in the news come in. */
+uint32_t
+fold_character(uint32_t point);
+
+#endif
