@@ -152,20 +152,47 @@ struct kt_node {
 
 /* ------------------------------------------------------ 7 match_cues: cues */
 
-/* One attribution as the sentence shows it, before anybody is identified. */
-struct kt_cue {
-    const struct kt_template *pattern;
-    uint32_t unit;
-    uint32_t quote;        /* the quotation it attributes, or KT_NONE */
-    struct kt_range content; /* tokens of indirect content */
-    struct kt_range cue;     /* tokens */
-    uint32_t mention;      /* the source, or KT_NONE: clitic or none */
-    bool clitic;           /* the source is the -nya of the cue */
+enum kt_cue_type {
+    KT_CUE_DIRECT = KUTIP_DIRECT,
+    KT_CUE_PARTIAL = KUTIP_PARTIAL,
+    KT_CUE_INDIRECT = KUTIP_INDIRECT,
+    KT_CUE_AGENT /* names a speaker, has no content: no record of its own */
+};
+
+/* How the sentence names the source. */
+enum kt_source {
+    KT_SOURCE_MENTION,  /* by a mention */
+    KT_SOURCE_CLITIC,   /* by the -nya of the cue */
+    KT_SOURCE_PREVIOUS, /* not again: that of the cue before */
+    KT_SOURCE_FOCUS     /* not at all: whoever spoke last */
+};
+
+/* Token ranges; KT_NO_RANGE where there is none. */
+struct kt_circumstances {
     struct kt_range addressee;
     struct kt_range via;
     struct kt_range time;
     struct kt_range place;
     struct kt_range event;
+};
+
+/* One attribution as the sentence shows it, before anybody is identified. */
+struct kt_cue {
+    const struct kt_template *pattern;
+    uint32_t unit;
+    uint8_t type;            /* enum kt_cue_type */
+    uint8_t source;          /* enum kt_source */
+    uint32_t quote;          /* the quotation it attributes, or KT_NONE */
+    struct kt_range content; /* tokens of indirect content */
+    struct kt_range cue;     /* tokens */
+    uint32_t mention;        /* the source, or KT_NONE */
+    struct kt_circumstances circumstances;
+    struct kt_range bids;    /* in doc->bids: what competed, best first */
+};
+
+/* A template that wanted the same content. */
+struct kt_bid {
+    const struct kt_template *pattern;
     int weight;
 };
 
@@ -213,6 +240,7 @@ struct kt_doc {
     KT_LIST(struct kt_node) nodes;
     KT_LIST(struct kt_range) node_rows; /* of each row, in nodes */
     KT_LIST(struct kt_cue) cues;
+    KT_LIST(struct kt_bid) bids;
     KT_LIST(struct kt_speaker) speakers;
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */

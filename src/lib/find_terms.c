@@ -20,6 +20,11 @@
 /* Longer rows are cut at a comma, so that no row costs more than its share. */
 #define ROW_TERMS_MAX 300
 
+/* A quotation of so few words that does not end like a sentence is a term
+ * or a nickname sooner than an utterance; one of so many is none. */
+#define QUOTE_SMALL_WORDS 3
+#define QUOTE_WORDS_SEEN 6
+
 static const struct {
     uint32_t character;
     enum kt_class class;
@@ -137,6 +142,43 @@ skip_quotes(const struct kt_doc *doc, uint32_t token, uint32_t *quote)
         (*quote)++;
 }
 
+/* Words inside, up to a few: enough to tell a term from an utterance. */
+static uint32_t
+count_words(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    uint32_t words = 0;
+    for (uint32_t i = first; i < end && words < QUOTE_WORDS_SEEN; i++)
+        words += doc->tokens.items[i].kind == KT_TOKEN_WORD ||
+                 doc->tokens.items[i].kind == KT_TOKEN_NUMBER;
+    return words;
+}
+
+/* The last token inside the marks, and the first. */
+static void
+add_quote_shape(const struct kt_doc *doc, const struct kt_quote *quote,
+                struct kt_set *set)
+{
+    uint32_t first = quote->first_token, last = quote->end_token;
+    uint32_t words = count_words(doc, first, last);
+    const struct kt_token *tokens = doc->tokens.items;
+    bool ended;
+
+    while (first < last && tokens[first].kind == KT_TOKEN_QUOTE)
+        first++;
+    while (last > first && tokens[last - 1].kind == KT_TOKEN_QUOTE)
+        last--;
+    if (first == last)
+        return;
+    ended = tokens[last - 1].kind == KT_TOKEN_MARK;
+    if (tokens[last - 1].character == ',')
+        kt_set_add(set, KT_QUOTE_COMMA);
+    if (!ended && words <= QUOTE_SMALL_WORDS)
+        kt_set_add(set, KT_QUOTE_SMALL);
+    if (words >= QUOTE_WORDS_SEEN ||
+        (words > 1 && !(tokens[first].flags & KT_CAPITALISED)))
+        kt_set_add(set, KT_QUOTE_PHRASE);
+}
+
 static void
 quote_term(const struct kt_doc *doc, uint32_t quote, uint32_t end,
            struct kt_term *term)
@@ -146,6 +188,8 @@ quote_term(const struct kt_doc *doc, uint32_t quote, uint32_t end,
     term->quote = quote;
     term->entry = 0;
     kt_set_add(&term->classes, found->title ? KT_TITLE : KT_QUOTE);
+    if (!found->title)
+        add_quote_shape(doc, found, &term->classes);
 }
 
 /* Fills the terms of a unit, unmerged. False: out of memory. */
@@ -339,12 +383,22 @@ void
 kt_foresee_terms(const struct kt_lexicon *lexicon,
                  void (*see)(void *, struct kt_set), void *see_context)
 {
-    static const unsigned alone[] = {KT_MARK, KT_QUOTE, KT_TITLE, KT_TIME};
+    static const unsigned alone[] = {KT_MARK, KT_TITLE, KT_TIME};
+    static const unsigned quote_shapes[] = {KT_QUOTE_COMMA, KT_QUOTE_SMALL,
+                                            KT_QUOTE_PHRASE};
 
     for (size_t i = 0; i < sizeof mark_classes / sizeof *mark_classes; i++)
         see_single(mark_classes[i].class, see, see_context);
     for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
         see_single(alone[i], see, see_context);
+    for (unsigned bits = 0; bits < 8; bits++) {
+        struct kt_set set = {{0, 0}};
+        kt_set_add(&set, KT_QUOTE);
+        for (unsigned i = 0; i < 3; i++)
+            if (bits & 1U << i)
+                kt_set_add(&set, quote_shapes[i]);
+        see(see_context, set);
+    }
     see_unlisted(see, see_context);
     for (uint32_t i = 1; i < lexicon->word_count; i++)
         see_word(lexicon, &lexicon->words[i], see, see_context);

@@ -1,9 +1,358 @@
+/*
+ * Stage 7. In: nodes. Out: cues: which content is attributed by which word
+ * to which mention.
+ *
+ * From every cue all templates bid. A quotation goes to its weightiest
+ * bid; a reporting word that no quotation needs makes indirect content of
+ * its weightiest bid that has any; what is left may still name an agent
+ * (`Hal itu disampaikan Budi.`), who is then the one being talked about.
+ *
+ *     "Kami siap," kata Budi.      direct-after 100, direct-after-bare 40
+ *
+ * Does not know who `dia` is; that is link_speakers.
+ */
+#include <string.h>
+
+#include "circumstances.h"
+#include "cue_content.h"
 #include "pipeline.h"
+#include "rows.h"
+
+struct bid {
+    struct kt_match match;
+    uint8_t type; /* enum kt_cue_type */
+};
+
+struct bids {
+    KT_LIST(struct bid) list;
+};
+
+static uint8_t
+type_of(const struct kt_template *pattern)
+{
+    static const char *const names[] = {
+        [KT_CUE_DIRECT] = "direct",
+        [KT_CUE_PARTIAL] = "partial",
+        [KT_CUE_INDIRECT] = "indirect",
+        [KT_CUE_AGENT] = "agent",
+    };
+    const char *value = kt_template_value(pattern, "type");
+    for (uint8_t i = 0; value != NULL && i < 4; i++)
+        if (strcmp(value, names[i]) == 0)
+            return i;
+    return KT_CUE_INDIRECT;
+}
+
+/* ---------------------------------------------------------------- bidding */
+
+static bool
+bid_at(struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
+       struct bids *bids)
+{
+    const struct kt_family *family = doc->engine->cues;
+
+    for (uint32_t i = 0; i < family->count; i++) {
+        struct kt_match match;
+        struct bid *bid;
+        if (!kt_row_match(doc, &family->templates[i], &row->row, at, &match))
+            continue;
+        bid = kt_list_push(&doc->arena, &bids->list);
+        if (bid == NULL)
+            return false;
+        bid->match = match;
+        bid->type = type_of(match.pattern);
+    }
+    return true;
+}
+
+static bool
+collect_bids(struct kt_doc *doc, const struct kt_cue_row *row,
+             struct bids *bids)
+{
+    struct kt_set anchors = doc->engine->cues->anchors;
+    for (uint32_t at = 0; at < row->row.length; at++)
+        if (kt_set_meets(kt_row_node(doc, row, at)->classes, anchors) &&
+            !bid_at(doc, row, at, bids))
+            return false;
+    return true;
+}
+
+/* The cue's first node; templates without a cue: none. */
+static uint32_t
+cue_node(const struct bid *bid)
+{
+    struct kt_range cue = bid->match.slots[KT_SLOT_CUE];
+    return kt_range_set(cue) ? cue.first : KT_NONE;
+}
+
+static uint32_t
+content_node(const struct bid *bid)
+{
+    struct kt_range content = bid->match.slots[KT_SLOT_CONTENT];
+    return kt_range_set(content) ? content.first : KT_NONE;
+}
+
+static bool
+is_quotation(const struct bid *bid)
+{
+    return bid->type == KT_CUE_DIRECT || bid->type == KT_CUE_PARTIAL;
+}
+
+/* --------------------------------------------------------- what a bid says */
+
+static uint8_t
+source_of(const struct kt_doc *doc, const struct kt_cue_row *row,
+          const struct bid *bid)
+{
+    const char *value = kt_template_value(bid->match.pattern, "source");
+    uint32_t cue = cue_node(bid);
+
+    if (kt_range_set(bid->match.slots[KT_SLOT_SOURCE]))
+        return KT_SOURCE_MENTION;
+    if (value != NULL && strcmp(value, "previous") == 0)
+        return KT_SOURCE_PREVIOUS;
+    if (cue != KT_NONE && (kt_node_is(doc, row, cue, KT_SAY_CLITIC) ||
+                           kt_node_is(doc, row, cue, KT_CLITIC)))
+        return KT_SOURCE_CLITIC;
+    return KT_SOURCE_FOCUS;
+}
+
+static struct kt_range
+slot_tokens(const struct kt_doc *doc, const struct kt_cue_row *row,
+            const struct bid *bid, enum kt_slot slot)
+{
+    struct kt_range range = bid->match.slots[slot];
+    if (!kt_range_set(range))
+        return KT_NO_RANGE;
+    return kt_node_tokens(doc, row, range.first, range.end);
+}
+
+/* Terms beside the cue that may tell circumstances. */
+static void
+read_circumstances(struct kt_doc *doc, struct kt_cue_row *row,
+                   const struct bid *bid, struct kt_cue *cue)
+{
+    struct kt_match match = bid->match;
+    struct kt_range source = match.slots[KT_SLOT_SOURCE];
+    struct kt_range verb = match.slots[KT_SLOT_CUE];
+    uint32_t base = row->terms.first;
+    bool behind = is_quotation(bid) || bid->type == KT_CUE_AGENT ||
+                  kt_template_value(match.pattern, "content") != NULL;
+    uint32_t last = verb.end;
+
+    if (!kt_range_set(verb))
+        return;
+    if (kt_range_set(source) && source.end > last)
+        last = source.end;
+#define TERM(node) (kt_row_node(doc, row, (node))->terms.first)
+#define TERM_END(node) (kt_row_node(doc, row, (node))->terms.end)
+    if (kt_range_set(source) && source.end < verb.first)
+        kt_circumstances_read(doc, &row->term_row, base,
+                              TERM_END(source.end - 1), TERM(verb.first),
+                              &cue->circumstances);
+    if (kt_range_set(source) && source.first < verb.first) {
+        uint32_t start = kt_sentence_start(doc, row, source.first);
+        kt_circumstances_read(doc, &row->term_row, base, TERM(start),
+                              TERM(source.first), &cue->circumstances);
+    }
+    if (behind && last < row->row.length) {
+        uint32_t end = kt_sentence_end(doc, row, verb.first), at = last;
+        while (at < end && !kt_node_is(doc, row, at, KT_QUOTE))
+            at++;
+        kt_circumstances_read(doc, &row->term_row, base,
+                              TERM_END(last - 1), TERM_END(at - 1),
+                              &cue->circumstances);
+    }
+#undef TERM
+#undef TERM_END
+}
+
+/* Everything a bid says, as a cue. */
+static void
+read_bid(struct kt_doc *doc, struct kt_cue_row *row, const struct bid *bid,
+         struct kt_cue *cue)
+{
+    struct kt_range source = bid->match.slots[KT_SLOT_SOURCE];
+
+    memset(cue, 0, sizeof *cue);
+    cue->pattern = bid->match.pattern;
+    cue->unit = row->unit;
+    cue->type = bid->type;
+    cue->quote = cue->mention = KT_NONE;
+    cue->content = KT_NO_RANGE;
+    cue->source = source_of(doc, row, bid);
+    cue->cue = slot_tokens(doc, row, bid, KT_SLOT_CUE);
+    kt_circumstances_init(&cue->circumstances);
+    cue->circumstances.addressee =
+        slot_tokens(doc, row, bid, KT_SLOT_ADDRESSEE);
+    if (kt_range_set(source))
+        cue->mention = kt_row_node(doc, row, source.first)->mention;
+    if (is_quotation(bid))
+        cue->quote = kt_row_node(doc, row, content_node(bid))->quote;
+    else if (bid->type == KT_CUE_INDIRECT)
+        kt_cue_content(doc, row, &bid->match, cue);
+    read_circumstances(doc, row, bid, cue);
+}
+
+/* --------------------------------------------------------------- awarding */
+
+/* Notes what competed for the same content, the winner first. */
+static bool
+note_bids(struct kt_doc *doc, const struct bids *bids, struct kt_cue *cue,
+          const struct bid *winner)
+{
+    cue->bids.first = doc->bids.count;
+    for (uint32_t i = 0; i < bids->list.count; i++) {
+        const struct bid *other = &bids->list.items[i];
+        struct kt_bid *note;
+        if (other != winner && (content_node(other) != content_node(winner) ||
+                                is_quotation(other) != is_quotation(winner)))
+            continue;
+        note = kt_list_push(&doc->arena, &doc->bids);
+        if (note == NULL)
+            return false;
+        note->pattern = other->match.pattern;
+        note->weight = other->match.pattern->weight;
+        if (other == winner && doc->bids.count - 1 > cue->bids.first) {
+            *note = doc->bids.items[cue->bids.first];
+            doc->bids.items[cue->bids.first].pattern = winner->match.pattern;
+            doc->bids.items[cue->bids.first].weight =
+                winner->match.pattern->weight;
+        }
+    }
+    cue->bids.end = doc->bids.count;
+    return true;
+}
+
+static kutip_status
+push_cue(struct kt_doc *doc, const struct bids *bids, const struct bid *bid,
+         const struct kt_cue *found)
+{
+    struct kt_cue *cue = kt_list_push(&doc->arena, &doc->cues);
+    if (cue == NULL)
+        return KUTIP_NO_MEMORY;
+    *cue = *found;
+    return note_bids(doc, bids, cue, bid) ? KUTIP_OK : KUTIP_NO_MEMORY;
+}
+
+/* The weightiest bid for the quotation at a node, or NULL. */
+static const struct bid *
+best_for_quote(const struct bids *bids, uint32_t node)
+{
+    const struct bid *best = NULL;
+    for (uint32_t i = 0; i < bids->list.count; i++) {
+        const struct bid *bid = &bids->list.items[i];
+        if (is_quotation(bid) && content_node(bid) == node &&
+            (best == NULL ||
+             bid->match.pattern->weight > best->match.pattern->weight))
+            best = bid;
+    }
+    return best;
+}
+
+/* The next weightiest bid without a quotation at a cue, below a weight. */
+static const struct bid *
+best_for_cue(const struct bids *bids, uint32_t node, const struct bid *after)
+{
+    const struct bid *best = NULL;
+    for (uint32_t i = 0; i < bids->list.count; i++) {
+        const struct bid *bid = &bids->list.items[i];
+        if (is_quotation(bid) || cue_node(bid) != node)
+            continue;
+        if (after != NULL && (bid == after ||
+                              bid->match.pattern->weight >=
+                                  after->match.pattern->weight))
+            continue;
+        if (best == NULL ||
+            bid->match.pattern->weight > best->match.pattern->weight)
+            best = bid;
+    }
+    return best;
+}
+
+/* Makes the cue at a node report something, or name an agent. */
+static kutip_status
+award_cue(struct kt_doc *doc, struct kt_cue_row *row,
+          const struct bids *bids, uint32_t node)
+{
+    const struct bid *bid = NULL;
+    while ((bid = best_for_cue(bids, node, bid)) != NULL) {
+        struct kt_cue cue;
+        read_bid(doc, row, bid, &cue);
+        if (bid->type == KT_CUE_AGENT || kt_range_set(cue.content))
+            return push_cue(doc, bids, bid, &cue);
+    }
+    return KUTIP_OK;
+}
+
+static kutip_status
+award_quote(struct kt_doc *doc, struct kt_cue_row *row,
+            const struct bids *bids, uint32_t node, uint64_t *taken)
+{
+    const struct bid *bid = best_for_quote(bids, node);
+    struct kt_cue cue;
+    uint32_t used;
+
+    if (bid == NULL)
+        return KUTIP_OK;
+    used = cue_node(bid);
+    if (used != KT_NONE)
+        taken[used / 64] |= UINT64_C(1) << used % 64;
+    read_bid(doc, row, bid, &cue);
+    return push_cue(doc, bids, bid, &cue);
+}
+
+/* Quotations first: a word that one of them needs reports nothing else. */
+static kutip_status
+award(struct kt_doc *doc, struct kt_cue_row *row, const struct bids *bids)
+{
+    uint32_t words = row->row.length / 64 + 1;
+    uint64_t *taken = kt_arena_take_zeroed(&doc->arena,
+                                           words * sizeof *taken);
+    kutip_status status = KUTIP_OK;
+
+    if (taken == NULL)
+        return KUTIP_NO_MEMORY;
+    for (uint32_t i = 0; i < row->row.length && status == KUTIP_OK; i++)
+        if (kt_node_is(doc, row, i, KT_QUOTE))
+            status = award_quote(doc, row, bids, i, taken);
+    for (uint32_t i = 0; i < row->row.length && status == KUTIP_OK; i++)
+        if (!(taken[i / 64] >> i % 64 & 1))
+            status = award_cue(doc, row, bids, i);
+    return status;
+}
+
+/* ------------------------------------------------------------- the stage */
+
+static kutip_status
+match_row(struct kt_doc *doc, uint32_t index)
+{
+    struct kt_cue_row row = {0};
+    struct bids bids = {0};
+
+    row.unit = doc->rows.items[index].unit;
+    row.terms = doc->rows.items[index].terms;
+    row.nodes = doc->node_rows.items[index];
+    if (!kt_row_of_nodes(doc, row.nodes, &row.row))
+        return KUTIP_NO_MEMORY;
+    if (!kt_set_meets(row.row.holds, doc->engine->cues->anchors))
+        return KUTIP_OK;
+    if (!collect_bids(doc, &row, &bids))
+        return KUTIP_NO_MEMORY;
+    if (bids.list.count == 0)
+        return KUTIP_OK;
+    if (!kt_row_of_terms(doc, row.terms, &row.term_row))
+        return KUTIP_NO_MEMORY;
+    return award(doc, &row, &bids);
+}
 
 kutip_status
 kt_match_cues(const struct kt_engine *engine, struct kt_doc *doc)
 {
+    kutip_status status = KUTIP_OK;
     (void)engine;
-    (void)doc;
-    return KUTIP_OK;
+
+    for (uint32_t i = 0; i < doc->rows.count && status == KUTIP_OK; i++)
+        status = match_row(doc, i);
+    return status;
 }

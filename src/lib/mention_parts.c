@@ -64,7 +64,7 @@ head_end(const struct kt_doc *doc, uint32_t at, uint32_t end, bool *whole)
 static bool
 head_comes_last(const struct kt_doc *doc, uint32_t term)
 {
-    return kt_term_is(doc, term, KT_ORG_SUFFIX) ||
+    return kt_term_is(doc, term, KT_ORG_TAIL) ||
            kt_term_is(doc, term, KT_OPEN);
 }
 

@@ -1,0 +1,79 @@
+/*
+ * In: a stretch of terms beside a cue. Out: the circumstances it tells.
+ *
+ *     … kata Budi dalam jumpa pers di Jakarta, Senin (13/4/2020).
+ *                 [event         ]    [place]  [time           ]
+ *
+ * What counts as what is grammar: circumstances.templates.
+ */
+#include "circumstances.h"
+#include "rows.h"
+
+void
+kt_circumstances_init(struct kt_circumstances *circumstances)
+{
+    circumstances->addressee = circumstances->via = KT_NO_RANGE;
+    circumstances->time = circumstances->place = KT_NO_RANGE;
+    circumstances->event = KT_NO_RANGE;
+}
+
+static void
+set_once(const struct kt_doc *doc, struct kt_range *part,
+         const struct kt_match *match, enum kt_slot slot, uint32_t base)
+{
+    struct kt_range terms = match->slots[slot];
+    if (kt_range_set(*part) || terms.first >= terms.end)
+        return;
+    *part = (struct kt_range){
+        doc->terms.items[base + terms.first].first_token,
+        doc->terms.items[base + terms.end - 1].end_token};
+}
+
+/* The longest match at a term; then the weightiest. False: none. */
+static bool
+longest_at(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
+           uint32_t end, struct kt_match *best)
+{
+    const struct kt_family *family = doc->engine->circumstances;
+    bool found = false;
+
+    for (uint32_t i = 0; i < family->count; i++) {
+        struct kt_match match;
+        if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
+            match.whole.end > end)
+            continue;
+        if (found && (match.whole.end < best->whole.end ||
+                      (match.whole.end == best->whole.end &&
+                       match.pattern->weight <= best->pattern->weight)))
+            continue;
+        *best = match;
+        found = true;
+    }
+    return found;
+}
+
+void
+kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
+                      uint32_t base, uint32_t first, uint32_t end,
+                      struct kt_circumstances *circumstances)
+{
+    uint32_t at = first - base;
+
+    end -= base;
+    while (at < end) {
+        struct kt_match match;
+        if (!kt_set_meets(doc->terms.items[base + at].classes,
+                          doc->engine->circumstances->anchors) ||
+            !longest_at(doc, row, at, end, &match)) {
+            at++;
+            continue;
+        }
+        set_once(doc, &circumstances->addressee, &match, KT_SLOT_ADDRESSEE,
+                 base);
+        set_once(doc, &circumstances->via, &match, KT_SLOT_VIA, base);
+        set_once(doc, &circumstances->time, &match, KT_SLOT_TIME, base);
+        set_once(doc, &circumstances->place, &match, KT_SLOT_PLACE, base);
+        set_once(doc, &circumstances->event, &match, KT_SLOT_EVENT, base);
+        at = match.whole.end > at ? match.whole.end : at + 1;
+    }
+}
