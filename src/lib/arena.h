@@ -29,7 +29,15 @@ kt_arena_reset(struct kt_arena *arena);
 void *
 kt_arena_take(struct kt_arena *arena, size_t size);
 
-/* The same, cleared. */
+/*
+ * Makes the piece that was taken last longer where it stands. False: it is
+ * not the last one, or its block is full; nothing has changed then.
+ */
+bool
+kt_arena_extend(struct kt_arena *arena, const void *last, size_t old_size,
+                size_t new_size);
+
+/* The same as kt_arena_take(), cleared. */
 void *
 kt_arena_take_zeroed(struct kt_arena *arena, size_t size);
 

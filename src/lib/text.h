@@ -31,6 +31,13 @@ kt_text_decode(const char *text, size_t length, size_t at,
                uint32_t *character, enum kt_char_kind *kind);
 
 /*
+ * The same without asking what the character is: how many bytes it takes,
+ * and whether they are a character at all.
+ */
+size_t
+kt_text_step(const char *text, size_t length, size_t at, bool *valid);
+
+/*
  * Writes the folded form of text (lower case, NFC, invisible characters
  * and apostrophe variants made one) into out, at most room bytes, no
  * terminator. Returns the length written; input that does not fit is cut.
@@ -38,9 +45,21 @@ kt_text_decode(const char *text, size_t length, size_t at,
 size_t
 kt_text_fold(const char *text, size_t length, char *out, size_t room);
 
+/*
+ * Is every letter that is a capital in `typed` one in `text` too? Both have
+ * the same letters when they are folded; what is no letter is passed by.
+ */
+bool
+kt_text_capitals_fit(const char *typed, size_t typed_length, const char *text,
+                     size_t length);
+
 /* FNV-1a over folded bytes; never 0. */
 uint32_t
 kt_text_hash(const char *folded, size_t length);
+
+/* How many bytes at the front are ASCII. */
+size_t
+kt_text_ascii(const char *text, size_t length);
 
 /*
  * The first byte that is not valid UTF-8, or length when all is well. The

@@ -1,0 +1,59 @@
+/*
+ * Byte offsets of a document as code points and UTF-16 units.
+ *
+ * In: the text. Out: a checkpoint for every 4096 bytes, from which an
+ * offset is counted. A maximal invalid sequence counts as one in both
+ * units, as decoders with replacement would have it. `é di` : byte 3 is
+ * code point 2.
+ */
+#include "doc.h"
+#include "text.h"
+
+enum { STEP = 4096 };
+
+/* Counts on from a checkpoint to the first character at `to` or behind. */
+static void
+count_on(const struct kt_doc *doc, struct kt_checkpoint *count, uint32_t to)
+{
+    while (count->at < to) {
+        size_t n = kt_text_ascii(doc->text + count->at, to - count->at);
+        count->at += (uint32_t)n;
+        count->codepoints += (uint32_t)n;
+        count->utf16 += (uint32_t)n;
+        if (count->at == to)
+            break;
+        bool valid;
+        n = kt_text_step(doc->text, doc->length, count->at, &valid);
+        count->at += (uint32_t)n;
+        count->codepoints += 1;
+        count->utf16 += valid && n == 4 ? 2 : 1;
+    }
+}
+
+bool
+kt_doc_set_checkpoints(struct kt_doc *doc)
+{
+    size_t places = (size_t)doc->length / STEP + 1;
+    doc->checkpoints =
+        kt_arena_take(&doc->arena, places * sizeof *doc->checkpoints);
+    if (doc->checkpoints == NULL)
+        return false;
+    struct kt_checkpoint count = {0, 0, 0};
+    for (size_t i = 0; i < places; i++) {
+        count_on(doc, &count, (uint32_t)(i * STEP));
+        doc->checkpoints[i] = count;
+    }
+    return true;
+}
+
+size_t
+kutip_doc_offset(const kutip_doc *doc, size_t offset, enum kutip_unit unit)
+{
+    if (offset > doc->length)
+        offset = doc->length;
+    if (unit == KUTIP_BYTES || doc->checkpoints == NULL)
+        return offset;
+    struct kt_checkpoint count = doc->checkpoints[offset / STEP];
+    count_on(doc, &count, (uint32_t)offset);
+    return unit == KUTIP_UTF16 ? count.utf16 : count.codepoints;
+}

@@ -1,0 +1,232 @@
+/*
+ * Does a sentence end here?
+ *
+ * In: a token, those beside it, and which marks open and close. Out: yes
+ * or no. A sentence ends with a full stop, question mark, exclamation mark
+ * or ellipsis, and the marks that close behind it, when what follows can
+ * begin one: a capital, a number, an opening mark. Not so inside short
+ * brackets, nor between a quotation and its attribution. A dot that is
+ * part of an abbreviation or an initial ends one only where a word follows
+ * that is no name: `vitamin C. Namun`. What it does not attempt:
+ * sentences without any mark between them.
+ */
+#include "sentence_ends.h"
+
+#include <string.h>
+
+enum { OPENS = 1, CLOSES = 2, BRACKETED = 4 };
+
+/* Brackets longer than this hold sentences of their own. */
+enum { SHORT_BRACKET = 60, DEEPEST = 8, ELLIPSIS = 0x2026 };
+
+static const struct kt_token *
+token_at(const struct kt_ends *ends, uint32_t i)
+{
+    return &ends->doc->tokens.items[i];
+}
+
+static bool
+is_mark(const struct kt_token *token, const char *marks)
+{
+    return token->kind == KT_TOKEN_MARK && token->character < 0x80 &&
+           token->character > 0 &&
+           strchr(marks, (int)token->character) != NULL;
+}
+
+static bool
+is_stop(const struct kt_token *token)
+{
+    return is_mark(token, ".?!") || (token->kind == KT_TOKEN_MARK &&
+                                     token->character == ELLIPSIS);
+}
+
+/* ---------------------------------------------------- marks in pairs */
+
+bool
+kt_ends_init(struct kt_ends *ends, struct kt_doc *doc)
+{
+    ends->doc = doc;
+    ends->end = 0;
+    ends->asked = 0;
+    ends->edges = kt_arena_take_zeroed(&doc->arena, doc->tokens.count + 1);
+    if (ends->edges == NULL)
+        return false;
+    for (uint32_t i = 0; i < doc->quotes.count; i++) {
+        const struct kt_quote *quote = &doc->quotes.items[i];
+        ends->edges[quote->first_token] |= OPENS;
+        if (quote->end_token > quote->first_token + 1)
+            ends->edges[quote->end_token - 1] |= CLOSES;
+    }
+    return true;
+}
+
+void
+kt_ends_enter(struct kt_ends *ends, uint32_t first, uint32_t end)
+{
+    uint32_t open[DEEPEST];
+    unsigned depth = 0;
+    ends->end = end;
+    for (uint32_t i = first; i < end; i++) {
+        const struct kt_token *token = token_at(ends, i);
+        if (is_mark(token, "([")) {
+            if (depth == DEEPEST)
+                memmove(open, open + 1, --depth * sizeof *open);
+            open[depth++] = i;
+        }
+        if (!is_mark(token, ")]") || depth == 0)
+            continue;
+        uint32_t from = open[--depth];
+        if (i - from <= SHORT_BRACKET)
+            for (uint32_t k = from; k < i; k++)
+                ends->edges[k] |= BRACKETED;
+    }
+}
+
+/* Stray quotation marks open when a blank stands before them only. */
+static bool
+opens(const struct kt_ends *ends, uint32_t i)
+{
+    const struct kt_token *token = token_at(ends, i);
+    if (token->kind != KT_TOKEN_QUOTE)
+        return false;
+    if (ends->edges[i] & (OPENS | CLOSES))
+        return ends->edges[i] & OPENS;
+    return token->flags & KT_SPACE_BEFORE &&
+           (i + 1 == ends->end ||
+            !(token_at(ends, i + 1)->flags & KT_SPACE_BEFORE));
+}
+
+static bool
+closes(const struct kt_ends *ends, uint32_t i)
+{
+    const struct kt_token *token = token_at(ends, i);
+    if (token->kind == KT_TOKEN_QUOTE)
+        return !opens(ends, i);
+    return is_mark(token, ")]");
+}
+
+/* ------------------------------------------------------ what may follow */
+
+/* Classes of words that are no names though a sentence begins with them. */
+static const uint8_t plain_classes[] = {
+    KT_NOT_NAME,   KT_ADVERB,     KT_NEGATION,      KT_AUXILIARY,
+    KT_CONJUNCTION, KT_AND,       KT_WHO,           KT_IN,
+    KT_FROM,       KT_TO,         KT_BY,            KT_PREPOSITION,
+    KT_DEMONSTRATIVE, KT_INDEFINITE, KT_PLURAL,     KT_SELF,
+    KT_PRONOUN,    KT_PRONOUN_PLURAL, KT_NOT_SUBJECT, KT_ACCORDING,
+    KT_CONTENT_STOP, KT_THUS,     KT_EVENT_HEAD,
+};
+
+static bool
+is_plain_word(const struct kt_ends *ends, uint32_t i)
+{
+    const struct kt_token *token = token_at(ends, i);
+    if (token->kind != KT_TOKEN_WORD || token->flags & KT_ALL_UPPER ||
+        token->word == 0)
+        return false;
+    struct kt_set classes = kt_token_classes(ends->doc, i);
+    for (size_t k = 0; k < sizeof plain_classes / sizeof *plain_classes; k++)
+        if (kt_set_has(classes, plain_classes[k]))
+            return true;
+    return false;
+}
+
+static bool
+is_cue(const struct kt_ends *ends, uint32_t i)
+{
+    struct kt_set classes = kt_token_classes(ends->doc, i);
+    return kt_set_has(classes, KT_SAY_BARE) ||
+           kt_set_has(classes, KT_SAY_CLITIC);
+}
+
+static bool
+is_capital(const struct kt_token *token)
+{
+    return token->kind == KT_TOKEN_WORD && token->flags & KT_CAPITALISED;
+}
+
+/* Can a sentence begin at token i? */
+static bool
+begins(const struct kt_ends *ends, uint32_t i)
+{
+    const struct kt_token *token = token_at(ends, i);
+    if (token->kind == KT_TOKEN_WORD)
+        return token->flags & KT_CAPITALISED;
+    if (token->kind == KT_TOKEN_NUMBER)
+        return token->flags & KT_SPACE_BEFORE;
+    if (opens(ends, i))
+        return true;
+    if (token->kind == KT_TOKEN_QUOTE || i + 1 >= ends->end)
+        return false;
+    /* a bracket, a bullet, a dash: what stands behind it decides */
+    if (is_mark(token, ",;:.?!)]%/"))
+        return false;
+    const struct kt_token *next = token_at(ends, i + 1);
+    return is_capital(next) || next->kind == KT_TOKEN_NUMBER ||
+           opens(ends, i + 1);
+}
+
+/* ------------------------------------------------------- what may end */
+
+/* The dot of an abbreviation or initial: ends a sentence now and then. */
+static bool
+abbreviation_ends(const struct kt_ends *ends, uint32_t at, uint32_t next)
+{
+    if (is_plain_word(ends, next))
+        return true;
+    if (!kt_token_is(ends->doc, at, KT_ABBREVIATION_FINAL))
+        return false;
+    return !(token_at(ends, next)->flags & KT_HAS_DOT);
+}
+
+/* `1. Nama` at the start of a sentence numbers a list. */
+static bool
+is_list_number(const struct kt_ends *ends, uint32_t first, uint32_t at)
+{
+    if (at != first + 1 || !is_mark(token_at(ends, at), "."))
+        return false;
+    const struct kt_token *number = token_at(ends, first);
+    return number->end - number->start <= 2 &&
+           (number->kind == KT_TOKEN_NUMBER || number->flags == 0 ||
+            number->end - number->start == 1);
+}
+
+/* `Node.JS`: two capitalised words glued by a dot, no two sentences. */
+static bool
+is_glued_name(const struct kt_ends *ends, uint32_t at)
+{
+    const struct kt_token *next = token_at(ends, at + 1);
+    if (at == 0 || next->flags & KT_SPACE_BEFORE ||
+        !is_mark(token_at(ends, at), "."))
+        return false;
+    return next->flags & KT_ALL_UPPER &&
+           token_at(ends, at - 1)->flags & KT_CAPITALISED;
+}
+
+uint32_t
+kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
+{
+    const struct kt_token *token = token_at(ends, at);
+    bool abbreviation = token->flags & KT_HAS_DOT;
+    if (at < ends->asked || (!is_stop(token) && !abbreviation))
+        return 0;
+    uint32_t next = at + 1;
+    bool quote_closed = false;
+    while (next < ends->end &&
+           (closes(ends, next) || is_stop(token_at(ends, next)))) {
+        quote_closed |= token_at(ends, next)->kind == KT_TOKEN_QUOTE;
+        next++;
+    }
+    ends->asked = next; /* a run of marks is looked at once */
+    if (next == ends->end)
+        return next;
+    if (ends->edges[next - 1] & BRACKETED || !begins(ends, next))
+        return 0;
+    if (quote_closed && is_cue(ends, next))
+        return 0;
+    if (abbreviation && next == at + 1)
+        return abbreviation_ends(ends, at, next) ? next : 0;
+    if (is_list_number(ends, first, at) || is_glued_name(ends, at))
+        return 0;
+    return next;
+}

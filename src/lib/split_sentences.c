@@ -1,0 +1,141 @@
+/*
+ * Stage 4: sentences, and units of sentences.
+ *
+ * In: tokens, quotations, paragraphs. Out: sentences as a grammar knows
+ * them, and units: the sentences that one quotation ties together. Where a
+ * sentence ends is asked of sentence_ends.c. A dateline is part of no
+ * sentence, a boilerplate paragraph is one sentence and of no unit.
+ *
+ * `"Saya siap. Kami menang!" kata Ani. Ia pulang.` has three sentences,
+ * `"Saya siap.`, `Kami menang!" kata Ani.` and `Ia pulang.`; the first two
+ * are one unit.
+ */
+#include "pipeline.h"
+#include "sentence_ends.h"
+
+#include <stdio.h>
+
+static bool
+add_sentence(struct kt_doc *doc, uint32_t paragraph, uint32_t first,
+             uint32_t end)
+{
+    struct kt_sentence *sentence = kt_list_push(&doc->arena, &doc->sentences);
+    if (sentence == NULL)
+        return false;
+    sentence->start = doc->tokens.items[first].start;
+    sentence->end = doc->tokens.items[end - 1].end;
+    sentence->first_token = first;
+    sentence->end_token = end;
+    sentence->paragraph = paragraph;
+    return true;
+}
+
+/* Cuts the tokens from first to end, which are those of a paragraph. */
+static bool
+split_paragraph(struct kt_ends *ends, uint32_t paragraph, uint32_t first,
+                uint32_t end)
+{
+    struct kt_doc *doc = ends->doc;
+    if (first == end)
+        return true;
+    if (doc->paragraphs.items[paragraph].boilerplate)
+        return add_sentence(doc, paragraph, first, end);
+    kt_ends_enter(ends, first, end);
+    for (uint32_t i = first; i < end;) {
+        uint32_t behind = kt_ends_behind(ends, first, i);
+        if (behind == 0) {
+            i++;
+            continue;
+        }
+        if (!add_sentence(doc, paragraph, first, behind))
+            return false;
+        first = i = behind;
+    }
+    return first == end || add_sentence(doc, paragraph, first, end);
+}
+
+static bool
+split_all(struct kt_ends *ends)
+{
+    const struct kt_doc *doc = ends->doc;
+    uint32_t token = 0;
+    for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
+        const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
+        while (token < doc->tokens.count &&
+               doc->tokens.items[token].start < paragraph->body)
+            token++;
+        uint32_t first = token;
+        while (token < doc->tokens.count &&
+               doc->tokens.items[token].start < paragraph->end)
+            token++;
+        if (!split_paragraph(ends, i, first, token))
+            return false;
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------------ units */
+
+/* Does a quotation reach over the sentence's end? *quote moves along. */
+static bool
+is_tied(const struct kt_doc *doc, const struct kt_sentence *sentence,
+        uint32_t *quote)
+{
+    while (*quote < doc->quotes.count) {
+        const struct kt_quote *q = &doc->quotes.items[*quote];
+        if (q->first_token >= sentence->end_token)
+            return false;
+        if (q->parent == KT_NONE && q->end_token > sentence->end_token)
+            return true;
+        ++*quote;
+    }
+    return false;
+}
+
+static bool
+make_units(struct kt_doc *doc)
+{
+    uint32_t quote = 0;
+    for (uint32_t i = 0; i < doc->sentences.count;) {
+        const struct kt_sentence *first = &doc->sentences.items[i];
+        uint32_t last = i;
+        while (last + 1 < doc->sentences.count &&
+               doc->sentences.items[last + 1].paragraph == first->paragraph &&
+               is_tied(doc, &doc->sentences.items[last], &quote))
+            last++;
+        i = last + 1;
+        if (doc->paragraphs.items[first->paragraph].boilerplate)
+            continue;
+        struct kt_unit *unit = kt_list_push(&doc->arena, &doc->units);
+        if (unit == NULL)
+            return false;
+        unit->first_sentence = (uint32_t)(first - doc->sentences.items);
+        unit->end_sentence = i;
+        unit->first_token = first->first_token;
+        unit->end_token = doc->sentences.items[last].end_token;
+    }
+    return true;
+}
+
+kutip_status
+kt_split_sentences(const struct kt_engine *engine, struct kt_doc *doc)
+{
+    (void)engine;
+    struct kt_ends ends;
+    if (!kt_ends_init(&ends, doc))
+        return KUTIP_NO_MEMORY;
+    if (!split_all(&ends) || !make_units(doc))
+        return KUTIP_NO_MEMORY;
+    return KUTIP_OK;
+}
+
+void
+kt_describe_sentences(const struct kt_doc *doc, uint32_t i,
+                      struct kutip_item *item)
+{
+    const struct kt_sentence *sentence = &doc->sentences.items[i];
+    item->span = kt_span(doc, sentence->start, sentence->end);
+    snprintf(item->detail, sizeof item->detail, "paragraph %u, %u tokens",
+             (unsigned)sentence->paragraph + 1,
+             (unsigned)(sentence->end_token - sentence->first_token));
+}

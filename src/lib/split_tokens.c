@@ -1,0 +1,442 @@
+/*
+ * Stage 2: tokens.
+ *
+ * In: paragraphs. Out: words, numbers, marks and quotation marks, each with
+ * its bytes, its lexicon word and the shape of its letters. A character
+ * that joins (hyphen, apostrophe, dot …) belongs to a word when the right
+ * characters stand on both sides; what a dot is, is asked of token_dots.c.
+ * White space, controls and bytes that are no UTF-8 separate; invisible
+ * characters inside a word are seen through. What it does not attempt:
+ * taking words apart that were glued without a mark (`diSurabaya`).
+ *
+ * `"Rp1.250,50," kata dr. Ma'ruf` has the tokens
+ * `"` `Rp1.250,50` `,` `"` `kata` `dr.` `Ma'ruf`.
+ */
+#include "pipeline.h"
+#include "text.h"
+#include "token_dots.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { FOLD_ROOM = 160, LEAST_STEM = 3, ELLIPSIS = 0x2026 };
+
+/* The clitic that is a source of its own after a cue. */
+static const char clitic[] = "nya";
+enum { CLITIC_LENGTH = sizeof clitic - 1 };
+
+/* Where the pass over a paragraph stands. */
+struct scan {
+    const struct kt_engine *engine;
+    struct kt_doc *doc;
+    const char *text;
+    uint32_t end;   /* of the paragraph */
+    uint32_t at;
+    uint16_t flags; /* of the next token: what white space stood before */
+};
+
+/* A character, looked at and not yet taken; length 0 at the end. */
+struct peek {
+    uint32_t character;
+    enum kt_char_kind kind;
+    uint32_t length;
+};
+
+static struct peek
+peek_at(const struct scan *scan, uint32_t at)
+{
+    struct peek peek = {0, KT_CHAR_SPACE, 0};
+    if (at < scan->end)
+        peek.length = (uint32_t)kt_text_decode(scan->text, scan->end, at,
+                                               &peek.character, &peek.kind);
+    return peek;
+}
+
+static bool
+is_letter(enum kt_char_kind kind)
+{
+    return kind == KT_CHAR_UPPER || kind == KT_CHAR_LOWER;
+}
+
+static bool
+is_alnum(enum kt_char_kind kind)
+{
+    return is_letter(kind) || kind == KT_CHAR_DIGIT;
+}
+
+/* --------------------------------------------------------- white space */
+
+static void
+skip_white(struct scan *scan)
+{
+    for (;;) {
+        struct peek peek = peek_at(scan, scan->at);
+        if (peek.length == 0)
+            return;
+        if (peek.kind == KT_CHAR_SPACE || peek.kind == KT_CHAR_INVALID)
+            scan->flags |= KT_SPACE_BEFORE;
+        else if (peek.kind != KT_CHAR_INVISIBLE)
+            return;
+        if (peek.character == '\n' || peek.character == '\r' ||
+            peek.character == 0x2028)
+            scan->flags |= KT_LINE_BEFORE;
+        scan->at += peek.length;
+    }
+}
+
+/* ------------------------------------------------------------- joiners */
+
+/* What must stand on both sides of a joining character. */
+enum { LETTERS = 1, DIGITS = 2, ANY = LETTERS | DIGITS };
+
+static const struct joiner {
+    uint32_t character;
+    uint8_t sides;
+} joiners[] = {
+    {'\'', LETTERS},  {'-', ANY},         {'.', DIGITS},
+    {',', DIGITS},    {'/', DIGITS},      {':', DIGITS},
+    {'_', ANY},       {'@', ANY},         {'`', LETTERS},
+    {0x2019, LETTERS}, {0x2018, LETTERS}, {0xB4, LETTERS},
+    {0x2010, ANY},    {0x2011, ANY},
+};
+
+static unsigned
+side_of(enum kt_char_kind kind)
+{
+    return is_letter(kind) ? LETTERS : kind == KT_CHAR_DIGIT ? DIGITS : 0;
+}
+
+/* Does the mark at `at` join what stands before it to what follows? A
+ * hyphen joins letters to digits, a comma only digits to digits. */
+static bool
+joins(const struct scan *scan, struct peek mark, uint32_t at,
+      enum kt_char_kind before)
+{
+    const struct joiner *joiner = NULL;
+    for (size_t i = 0; i < sizeof joiners / sizeof *joiners; i++)
+        if (joiners[i].character == mark.character)
+            joiner = &joiners[i];
+    if (joiner == NULL || !(joiner->sides & side_of(before)))
+        return false;
+    struct peek after = peek_at(scan, at + mark.length);
+    if (!(joiner->sides & side_of(after.kind)))
+        return false;
+    /* kata‘Saya: an opening mark that lost its blank */
+    return !(mark.character == 0x2018 && before == KT_CHAR_LOWER &&
+             after.kind == KT_CHAR_UPPER);
+}
+
+/* --------------------------------------------------------------- words */
+
+/* What is learnt of a word while its characters are passed. */
+struct word {
+    uint32_t start;
+    uint32_t end;
+    uint32_t letters;
+    uint32_t uppers;
+    bool first_upper;
+    bool has_digit;
+    bool has_dot; /* the final dot of an abbreviation is part of it */
+    bool has_at;
+    enum kt_char_kind last; /* last letter or digit */
+};
+
+static void
+take_char(struct word *word, struct peek peek, uint32_t at)
+{
+    if (is_letter(peek.kind)) {
+        if (word->letters++ == 0)
+            word->first_upper = peek.kind == KT_CHAR_UPPER;
+        word->uppers += peek.kind == KT_CHAR_UPPER;
+    }
+    word->has_digit |= peek.kind == KT_CHAR_DIGIT;
+    word->has_at |= peek.character == '@';
+    if (is_alnum(peek.kind))
+        word->last = peek.kind;
+    if (peek.kind != KT_CHAR_INVISIBLE)
+        word->end = at + peek.length;
+}
+
+/* `pada 2020Kepala`: a capitalised word glued to a number. */
+static bool
+is_glued_word(const struct scan *scan, const struct word *word,
+              struct peek peek, uint32_t at)
+{
+    return peek.kind == KT_CHAR_UPPER && word->letters == 0 &&
+           word->has_digit &&
+           peek_at(scan, at + peek.length).kind == KT_CHAR_LOWER;
+}
+
+/* Passes everything up to `end`, which token_dots.c has looked at. */
+static uint32_t
+take_until(const struct scan *scan, struct word *word, uint32_t at,
+           uint32_t end)
+{
+    while (at < end) {
+        struct peek peek = peek_at(scan, at);
+        take_char(word, peek, at);
+        at += peek.length;
+    }
+    return at;
+}
+
+/* The word that begins at scan->at. */
+static struct word
+scan_word(const struct scan *scan)
+{
+    struct word word = {.start = scan->at, .end = scan->at};
+    uint32_t at = scan->at;
+    for (;;) {
+        struct peek peek = peek_at(scan, at);
+        if (peek.length == 0 || is_glued_word(scan, &word, peek, at))
+            break;
+        if (is_alnum(peek.kind) || peek.kind == KT_CHAR_EXTEND ||
+            peek.kind == KT_CHAR_INVISIBLE ||
+            (peek.kind == KT_CHAR_MARK && joins(scan, peek, at, word.last))) {
+            take_char(&word, peek, at);
+            at += peek.length;
+            continue;
+        }
+        if (peek.character == ':' || peek.character == '.') {
+            uint32_t end = kt_dots_end(scan->engine, scan->text, scan->end,
+                                       word.start, at, word.has_at);
+            if (end > at) {
+                at = take_until(scan, &word, at, end);
+                word.has_dot = scan->text[end - 1] == '.';
+                if (!word.has_dot && peek.character == '.')
+                    continue;
+            }
+        }
+        break;
+    }
+    return word;
+}
+
+static uint16_t
+shape_flags(const struct word *word)
+{
+    uint16_t flags = 0;
+    if (word->first_upper)
+        flags |= KT_CAPITALISED;
+    if (word->letters > 1 && word->uppers == word->letters)
+        flags |= KT_ALL_UPPER;
+    if (word->letters == 1 && word->uppers == 1 && !word->has_digit)
+        flags |= KT_ONE_LETTER;
+    if (word->has_digit)
+        flags |= KT_HAS_DIGIT;
+    if (word->has_dot)
+        flags |= KT_HAS_DOT;
+    return flags;
+}
+
+static uint32_t
+find_word(const struct kt_engine *engine, const char *folded, size_t length)
+{
+    return kt_lexicon_find(&engine->lexicon, folded, length,
+                           kt_text_hash(folded, length));
+}
+
+/* Marks the clitic when what stands before it is a known word. */
+static void
+find_clitic(const struct scan *scan, struct kt_token *token,
+            const char *folded, size_t length)
+{
+    if (length <= CLITIC_LENGTH ||
+        memcmp(folded + length - CLITIC_LENGTH, clitic, CLITIC_LENGTH) != 0)
+        return;
+    size_t stem = length - CLITIC_LENGTH;
+    size_t hyphen = folded[stem - 1] == '-' ? 1 : 0;
+    if (hyphen == 0 && stem < LEAST_STEM)
+        return;
+    token->stem_word = find_word(scan->engine, folded, stem - hyphen);
+    if (token->stem_word == 0 && hyphen == 0)
+        return;
+    token->stem_end = token->end - CLITIC_LENGTH - (uint32_t)hyphen;
+    token->flags |= KT_IS_CLITIC;
+}
+
+/* Looks the word up; one with inner dots also without them (`S.H.`). */
+static void
+look_up(const struct scan *scan, struct kt_token *token)
+{
+    char folded[FOLD_ROOM];
+    uint32_t end = token->end - (token->flags & KT_HAS_DOT ? 1 : 0);
+    size_t length = kt_text_fold(scan->text + token->start,
+                                 end - token->start, folded, FOLD_ROOM);
+    token->hash = kt_text_hash(folded, length);
+    token->word = kt_lexicon_find(&scan->engine->lexicon, folded, length,
+                                  token->hash);
+    if (token->kind == KT_TOKEN_NUMBER)
+        return;
+    if (token->word == 0 && token->flags & KT_HAS_DOT)
+        token->word = kt_dots_find(scan->engine, folded, length);
+    find_clitic(scan, token, folded, length);
+}
+
+/* ---------------------------------------------------------------- tokens */
+
+/* Adds a token at the scan's place and moves the scan behind it. */
+static struct kt_token *
+add_token(struct scan *scan, enum kt_token_kind kind, uint32_t end)
+{
+    struct kt_token *token = kt_list_push(&scan->doc->arena,
+                                          &scan->doc->tokens);
+    if (token == NULL)
+        return NULL;
+    token->kind = (uint8_t)kind;
+    token->start = scan->at;
+    token->end = end;
+    token->stem_end = end;
+    token->flags = scan->flags;
+    scan->at = end;
+    scan->flags = 0;
+    return token;
+}
+
+static bool
+add_word(struct scan *scan, enum kt_char_kind kind)
+{
+    struct word word = scan_word(scan);
+    struct kt_token *token = add_token(
+        scan, kind == KT_CHAR_DIGIT ? KT_TOKEN_NUMBER : KT_TOKEN_WORD,
+        word.end);
+    if (token == NULL)
+        return false;
+    token->flags |= shape_flags(&word);
+    look_up(scan, token);
+    return true;
+}
+
+static bool
+add_quote_mark(struct scan *scan, int mark)
+{
+    uint32_t length = scan->engine->marks.marks[mark].length;
+    struct peek peek = peek_at(scan, scan->at);
+    struct kt_token *token = add_token(scan, KT_TOKEN_QUOTE,
+                                       scan->at + length);
+    if (token == NULL)
+        return false;
+    token->mark = (uint8_t)mark;
+    token->character = peek.character;
+    return true;
+}
+
+/* Where an ellipsis (`…`, `..`, `....`) ends that begins at `at`. */
+static uint32_t
+ellipsis_end(const struct scan *scan, uint32_t at)
+{
+    uint32_t dots = 0;
+    bool real = false;
+    for (;;) {
+        struct peek peek = peek_at(scan, at);
+        if (peek.character != '.' && peek.character != ELLIPSIS)
+            return real || dots > 1 ? at : 0;
+        dots++;
+        real |= peek.character == ELLIPSIS;
+        at += peek.length;
+    }
+}
+
+static bool
+add_mark(struct scan *scan, struct peek peek)
+{
+    uint32_t end = ellipsis_end(scan, scan->at);
+    uint32_t character = end > 0 ? ELLIPSIS : peek.character;
+    uint32_t start = scan->at;
+    struct kt_token *token = add_token(
+        scan, KT_TOKEN_MARK, end > 0 ? end : scan->at + peek.length);
+    if (token == NULL)
+        return false;
+    token->character = character;
+    if (end == 0)
+        token->word = find_word(scan->engine, scan->text + start,
+                                peek.length);
+    return true;
+}
+
+static bool
+split_paragraph(struct scan *scan)
+{
+    for (;;) {
+        skip_white(scan);
+        struct peek peek = peek_at(scan, scan->at);
+        if (peek.length == 0)
+            return true;
+        bool added;
+        int mark = -1;
+        if (!is_alnum(peek.kind))
+            mark = kt_marks_at(&scan->engine->marks, scan->text, scan->end,
+                               scan->at);
+        if (mark >= 0)
+            added = add_quote_mark(scan, mark);
+        else if (is_alnum(peek.kind))
+            added = add_word(scan, peek.kind);
+        else
+            added = add_mark(scan, peek);
+        if (!added)
+            return false;
+    }
+}
+
+kutip_status
+kt_split_tokens(const struct kt_engine *engine, struct kt_doc *doc)
+{
+    struct scan scan = {.engine = engine, .doc = doc, .text = doc->text};
+    for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
+        const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
+        scan.at = paragraph->start;
+        scan.end = paragraph->end;
+        scan.flags = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST;
+        if (!split_paragraph(&scan))
+            return KUTIP_NO_MEMORY;
+    }
+    return KUTIP_OK;
+}
+
+/* ------------------------------------------------------------- describing */
+
+static const char *const kind_names[] = {
+    [KT_TOKEN_WORD] = "word",
+    [KT_TOKEN_NUMBER] = "number",
+    [KT_TOKEN_MARK] = "mark",
+    [KT_TOKEN_QUOTE] = "quotation mark",
+};
+
+static const struct {
+    uint16_t flag;
+    const char *name;
+} flag_names[] = {
+    {KT_CAPITALISED, "capitalised"}, {KT_ALL_UPPER, "all upper case"},
+    {KT_ONE_LETTER, "one letter"},   {KT_HAS_DIGIT, "has a digit"},
+    {KT_HAS_DOT, "has a dot"},       {KT_SPACE_BEFORE, "space before"},
+    {KT_LINE_BEFORE, "line before"}, {KT_IS_CLITIC, "clitic"},
+};
+
+/* Appends ", NAME" to the detail. */
+static void
+add_detail(struct kutip_item *item, const char *name)
+{
+    size_t length = strlen(item->detail);
+    snprintf(item->detail + length, sizeof item->detail - length, ", %s",
+             name);
+}
+
+void
+kt_describe_tokens(const struct kt_doc *doc, uint32_t i,
+                   struct kutip_item *item)
+{
+    const struct kt_token *token = &doc->tokens.items[i];
+    item->span = kt_span(doc, token->start, token->end);
+    snprintf(item->detail, sizeof item->detail, "%s",
+             kind_names[token->kind]);
+    for (size_t k = 0; k < sizeof flag_names / sizeof *flag_names; k++)
+        if (token->flags & flag_names[k].flag)
+            add_detail(item, flag_names[k].name);
+    if (token->word != 0)
+        add_detail(item, "known");
+    struct kt_set classes = kt_token_classes(doc, i);
+    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
+    for (uint32_t class = 0; class < lexicon->class_count; class++)
+        if (kt_set_has(classes, class))
+            add_detail(item, lexicon->class_names[class]);
+}

@@ -1,0 +1,358 @@
+/*
+ * Characters: decoding, kinds, folding, hashing.
+ *
+ * In: bytes that ought to be UTF-8. Out: characters, each with the kind the
+ * tokenizer asks for, and the folded form by which words are compared:
+ * `Jum’at` and `JUM'AT` both give `jum'at`. ASCII goes by a table and never
+ * reaches utf8proc. What it does not attempt: repairing wrongly decoded
+ * text (`â€œ`).
+ */
+#include "text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+#define REPLACEMENT 0xFFFD
+
+/* Folding works on words; longer ones are cut (no word is so long). */
+enum { FOLD_ROOM = 256 };
+
+/* --------------------------------------------------------------- decoding */
+
+/*
+ * Well-formed sequences by first byte (Unicode 15, table 3-7): how long,
+ * and between what the second byte must lie.
+ */
+struct lead {
+    uint8_t first;
+    uint8_t last;
+    uint8_t length;
+    uint8_t second_low;
+    uint8_t second_high;
+};
+
+static const struct lead leads[] = {
+    {0xC2, 0xDF, 2, 0x80, 0xBF}, {0xE0, 0xE0, 3, 0xA0, 0xBF},
+    {0xE1, 0xEC, 3, 0x80, 0xBF}, {0xED, 0xED, 3, 0x80, 0x9F},
+    {0xEE, 0xEF, 3, 0x80, 0xBF}, {0xF0, 0xF0, 4, 0x90, 0xBF},
+    {0xF1, 0xF3, 4, 0x80, 0xBF}, {0xF4, 0xF4, 4, 0x80, 0x8F},
+};
+
+static const struct lead *
+find_lead(uint8_t byte)
+{
+    for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+        if (byte >= leads[i].first && byte <= leads[i].last)
+            return &leads[i];
+    return NULL;
+}
+
+/* Bytes of the sequence at s; *valid tells whether it is a character. */
+static size_t
+measure(const uint8_t *s, size_t length, bool *valid)
+{
+    *valid = true;
+    if (s[0] < 0x80)
+        return 1;
+    *valid = false;
+    const struct lead *lead = find_lead(s[0]);
+    if (lead == NULL)
+        return 1;
+    size_t n = 1;
+    for (; n < lead->length && n < length; n++) {
+        uint8_t low = n == 1 ? lead->second_low : 0x80;
+        uint8_t high = n == 1 ? lead->second_high : 0xBF;
+        if (s[n] < low || s[n] > high)
+            return n;
+    }
+    *valid = n == lead->length;
+    return n;
+}
+
+static uint32_t
+assemble(const uint8_t *s, size_t n)
+{
+    if (n == 1)
+        return s[0];
+    uint32_t character = s[0] & (0xFFu >> (n + 1));
+    for (size_t i = 1; i < n; i++)
+        character = character << 6 | (s[i] & 0x3Fu);
+    return character;
+}
+
+size_t
+kt_text_step(const char *text, size_t length, size_t at, bool *valid)
+{
+    return measure((const uint8_t *)text + at, length - at, valid);
+}
+
+static enum kt_char_kind
+ascii_kind(uint8_t byte)
+{
+    if (byte <= ' ' || byte == 0x7F)
+        return KT_CHAR_SPACE;
+    if (byte >= 'a' && byte <= 'z')
+        return KT_CHAR_LOWER;
+    if (byte >= 'A' && byte <= 'Z')
+        return KT_CHAR_UPPER;
+    if (byte >= '0' && byte <= '9')
+        return KT_CHAR_DIGIT;
+    return KT_CHAR_MARK;
+}
+
+/* Kinds by general category; what is not named is a mark. */
+static const uint8_t kinds[] = {
+    [UTF8PROC_CATEGORY_CN] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_LU] = KT_CHAR_UPPER,
+    [UTF8PROC_CATEGORY_LL] = KT_CHAR_LOWER,
+    [UTF8PROC_CATEGORY_LT] = KT_CHAR_UPPER,
+    [UTF8PROC_CATEGORY_LM] = KT_CHAR_LOWER,
+    [UTF8PROC_CATEGORY_LO] = KT_CHAR_LOWER,
+    [UTF8PROC_CATEGORY_MN] = KT_CHAR_EXTEND,
+    [UTF8PROC_CATEGORY_MC] = KT_CHAR_EXTEND,
+    [UTF8PROC_CATEGORY_ME] = KT_CHAR_EXTEND,
+    [UTF8PROC_CATEGORY_ND] = KT_CHAR_DIGIT,
+    [UTF8PROC_CATEGORY_NL] = KT_CHAR_DIGIT,
+    [UTF8PROC_CATEGORY_NO] = KT_CHAR_DIGIT,
+    [UTF8PROC_CATEGORY_PC] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_PD] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_PS] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_PE] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_PI] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_PF] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_PO] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_SM] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_SC] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_SK] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_SO] = KT_CHAR_MARK,
+    [UTF8PROC_CATEGORY_ZS] = KT_CHAR_SPACE,
+    [UTF8PROC_CATEGORY_ZL] = KT_CHAR_SPACE,
+    [UTF8PROC_CATEGORY_ZP] = KT_CHAR_SPACE,
+    [UTF8PROC_CATEGORY_CC] = KT_CHAR_SPACE,
+    [UTF8PROC_CATEGORY_CF] = KT_CHAR_INVISIBLE,
+    [UTF8PROC_CATEGORY_CS] = KT_CHAR_INVALID,
+    [UTF8PROC_CATEGORY_CO] = KT_CHAR_MARK,
+};
+
+size_t
+kt_text_decode(const char *text, size_t length, size_t at,
+               uint32_t *character, enum kt_char_kind *kind)
+{
+    const uint8_t *s = (const uint8_t *)text + at;
+    bool valid;
+    size_t n = measure(s, length - at, &valid);
+    if (!valid) {
+        *character = REPLACEMENT;
+        *kind = KT_CHAR_INVALID;
+        return n;
+    }
+    *character = assemble(s, n);
+    if (n == 1)
+        *kind = ascii_kind(s[0]);
+    else
+        *kind = kinds[utf8proc_category((utf8proc_int32_t)*character)];
+    return n;
+}
+
+/* ---------------------------------------------------------------- folding */
+
+/* Characters that count as another one when words are compared. */
+static uint32_t
+unify(uint32_t character)
+{
+    switch (character) {
+    case '`':    /* grave accent */
+    case 0xB4:   /* acute accent */
+    case 0x2BB:  /* turned comma */
+    case 0x2BC:  /* letter apostrophe */
+    case 0x2BF:  /* half ring, Arabic ain */
+    case 0x2018: /* single quotation marks */
+    case 0x2019:
+    case 0x201B:
+    case 0x2032: /* prime */
+        return '\'';
+    case 0x2010: /* hyphen */
+    case 0x2011: /* non-breaking hyphen */
+        return '-';
+    default:
+        return character;
+    }
+}
+
+static size_t
+fold_ascii(const char *text, size_t length, char *out, size_t room)
+{
+    size_t n = 0;
+    for (; n < length && n < room; n++) {
+        uint8_t byte = (uint8_t)text[n];
+        if (byte >= 0x80)
+            break;
+        if (byte >= 'A' && byte <= 'Z')
+            byte += 'a' - 'A';
+        out[n] = byte == '`' ? '\'' : (char)byte;
+    }
+    return n;
+}
+
+/* Sorts combining marks that follow each other by their class. */
+static void
+order_marks(utf8proc_int32_t *characters, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        utf8proc_int32_t moved = characters[i];
+        int class = utf8proc_get_property(moved)->combining_class;
+        size_t k = i;
+        for (; class > 0 && k > 0; k--) {
+            utf8proc_int32_t before = characters[k - 1];
+            if (utf8proc_get_property(before)->combining_class <= class)
+                break;
+            characters[k] = before;
+        }
+        characters[k] = moved;
+    }
+}
+
+/* Decomposes text into characters in lower case; returns how many. */
+static size_t
+decompose(const char *text, size_t length, utf8proc_int32_t *out, size_t room)
+{
+    size_t count = 0;
+    int boundary = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        enum kt_char_kind kind;
+        at += kt_text_decode(text, length, at, &character, &kind);
+        if (kind == KT_CHAR_INVISIBLE || kind == KT_CHAR_INVALID)
+            continue;
+        utf8proc_int32_t lower =
+            utf8proc_tolower((utf8proc_int32_t)unify(character));
+        utf8proc_ssize_t n = utf8proc_decompose_char(
+            lower, out + count, (utf8proc_ssize_t)(room - count),
+            UTF8PROC_DECOMPOSE | UTF8PROC_STABLE, &boundary);
+        if (n < 0 || (size_t)n > room - count)
+            break;
+        count += (size_t)n;
+    }
+    return count;
+}
+
+/* The way of words that are not all ASCII. */
+static size_t
+fold_unicode(const char *text, size_t length, char *out, size_t room)
+{
+    utf8proc_int32_t characters[FOLD_ROOM];
+    size_t count = decompose(text, length, characters, FOLD_ROOM);
+    order_marks(characters, count);
+    utf8proc_ssize_t composed = utf8proc_normalize_utf32(
+        characters, (utf8proc_ssize_t)count,
+        UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    size_t written = 0;
+    for (utf8proc_ssize_t i = 0; i < composed; i++) {
+        utf8proc_uint8_t bytes[4];
+        utf8proc_ssize_t n = utf8proc_encode_char(characters[i], bytes);
+        if (n <= 0 || (size_t)n > room - written)
+            break;
+        memcpy(out + written, bytes, (size_t)n);
+        written += (size_t)n;
+    }
+    return written;
+}
+
+size_t
+kt_text_fold(const char *text, size_t length, char *out, size_t room)
+{
+    size_t n = fold_ascii(text, length, out, room);
+    if (n == length || n == room)
+        return n;
+    return fold_unicode(text, length, out, room);
+}
+
+uint32_t
+kt_text_hash(const char *folded, size_t length)
+{
+    uint32_t hash = UINT32_C(2166136261);
+    for (size_t i = 0; i < length; i++) {
+        hash ^= (uint8_t)folded[i];
+        hash *= UINT32_C(16777619);
+    }
+    return hash == 0 ? 1 : hash;
+}
+
+/* --------------------------------------------------------------- capitals */
+
+/* Letters of a text one after the other; what is no letter is passed by. */
+struct letters {
+    const char *text;
+    size_t length;
+    size_t at;
+};
+
+/* False: no letter is left. */
+static bool
+next_letter(struct letters *letters, bool *upper)
+{
+    while (letters->at < letters->length) {
+        uint32_t character;
+        enum kt_char_kind kind;
+        letters->at += kt_text_decode(letters->text, letters->length,
+                                      letters->at, &character, &kind);
+        if (kind == KT_CHAR_UPPER || kind == KT_CHAR_LOWER) {
+            *upper = kind == KT_CHAR_UPPER;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool
+kt_text_capitals_fit(const char *typed, size_t typed_length, const char *text,
+                     size_t length)
+{
+    struct letters wanted = {typed, typed_length, 0};
+    struct letters found = {text, length, 0};
+    bool wants, has;
+    while (next_letter(&wanted, &wants)) {
+        if (!next_letter(&found, &has))
+            return false;
+        if (wants && !has)
+            return false;
+    }
+    return true;
+}
+
+/* ------------------------------------------------------------ whole texts */
+
+size_t
+kt_text_ascii(const char *text, size_t length)
+{
+    size_t n = 0;
+    for (; n + 8 <= length; n += 8) {
+        uint64_t eight;
+        memcpy(&eight, text + n, 8);
+        if (eight & UINT64_C(0x8080808080808080))
+            break;
+    }
+    while (n < length && (uint8_t)text[n] < 0x80)
+        n++;
+    return n;
+}
+
+size_t
+kt_text_validate(const char *text, size_t length, size_t *invalid)
+{
+    size_t first = length;
+    size_t count = 0;
+    for (size_t at = 0; at < length;) {
+        at += kt_text_ascii(text + at, length - at);
+        if (at == length)
+            break;
+        bool valid;
+        size_t n = kt_text_step(text, length, at, &valid);
+        if (!valid && count++ == 0)
+            first = at;
+        at += n;
+    }
+    if (invalid != NULL)
+        *invalid = count;
+    return first;
+}
