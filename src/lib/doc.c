@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "doc_offsets.h"
 #include "error.h"
 #include "pipeline.h"
 #include "text.h"

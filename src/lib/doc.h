@@ -210,21 +210,11 @@ struct kt_link {
     const char *why; /* in the arena or constant */
 };
 
-/* -------------------------------------------------- 9 make_records: records */
-
-/* Why a record came out as it did; in the order of records. */
-struct kt_reason {
-    uint32_t record;
-    const char *text; /* in the arena or constant */
-};
-
 /* --------------------------------------------------- the document itself */
 
-/* What was counted at every 4096th byte of the text. */
 struct kt_checkpoint {
-    uint32_t at;         /* the first character's start there or behind */
-    uint32_t codepoints; /* characters before it */
-    uint32_t utf16;      /* UTF-16 code units before it */
+    uint32_t codepoints;
+    uint32_t utf16;
 };
 
 struct kt_doc {
@@ -255,7 +245,6 @@ struct kt_doc {
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */
     KT_LIST(struct kutip_record) records;
-    KT_LIST(struct kt_reason) reasons;
 };
 
 /* ------------------------------------------------- looking into a document */
@@ -296,11 +285,6 @@ kt_token_is(const struct kt_doc *doc, uint32_t token, unsigned class)
 uint32_t
 kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
                  uint32_t *entry, struct kt_set *classes);
-
-/* Counts the characters of the text at every 4096th byte. False: out of
- * memory. */
-bool
-kt_doc_set_checkpoints(struct kt_doc *doc);
 
 /* Adds a warning to the document. False: out of memory. */
 bool

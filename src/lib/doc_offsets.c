@@ -6,14 +6,21 @@
  * units, as decoders with replacement would have it. `é di` : byte 3 is
  * code point 2.
  */
-#include "doc.h"
+#include "doc_offsets.h"
 #include "text.h"
 
 enum { STEP = 4096 };
 
-/* Counts on from a checkpoint to the first character at `to` or behind. */
+/* What has been counted so far. */
+struct count {
+    uint32_t at; /* where the next character begins */
+    uint32_t codepoints;
+    uint32_t utf16;
+};
+
+/* Counts on to the first character at `to` or behind. */
 static void
-count_on(const struct kt_doc *doc, struct kt_checkpoint *count, uint32_t to)
+count_on(const struct kt_doc *doc, struct count *count, uint32_t to)
 {
     while (count->at < to) {
         size_t n = kt_text_ascii(doc->text + count->at, to - count->at);
@@ -30,6 +37,24 @@ count_on(const struct kt_doc *doc, struct kt_checkpoint *count, uint32_t to)
     }
 }
 
+/*
+ * Where the first character at `at` or behind begins. Every byte that is
+ * no continuation begins one, and a character has at most three of those.
+ */
+static uint32_t
+next_character(const struct kt_doc *doc, uint32_t at)
+{
+    uint32_t back = at;
+    while (back > 0 && back > at - 3 && at < doc->length &&
+           ((uint8_t)doc->text[back] & 0xC0) == 0x80)
+        back--;
+    while (back < at) {
+        bool valid;
+        back += (uint32_t)kt_text_step(doc->text, doc->length, back, &valid);
+    }
+    return back;
+}
+
 bool
 kt_doc_set_checkpoints(struct kt_doc *doc)
 {
@@ -38,10 +63,11 @@ kt_doc_set_checkpoints(struct kt_doc *doc)
         kt_arena_take(&doc->arena, places * sizeof *doc->checkpoints);
     if (doc->checkpoints == NULL)
         return false;
-    struct kt_checkpoint count = {0, 0, 0};
+    struct count count = {0, 0, 0};
     for (size_t i = 0; i < places; i++) {
         count_on(doc, &count, (uint32_t)(i * STEP));
-        doc->checkpoints[i] = count;
+        doc->checkpoints[i].codepoints = count.codepoints;
+        doc->checkpoints[i].utf16 = count.utf16;
     }
     return true;
 }
@@ -53,7 +79,10 @@ kutip_doc_offset(const kutip_doc *doc, size_t offset, enum kutip_unit unit)
         offset = doc->length;
     if (unit == KUTIP_BYTES || doc->checkpoints == NULL)
         return offset;
-    struct kt_checkpoint count = doc->checkpoints[offset / STEP];
+    const struct kt_checkpoint *point = &doc->checkpoints[offset / STEP];
+    uint32_t start = (uint32_t)(offset / STEP * STEP);
+    struct count count = {next_character(doc, start), point->codepoints,
+                          point->utf16};
     count_on(doc, &count, (uint32_t)offset);
     return unit == KUTIP_UTF16 ? count.utf16 : count.codepoints;
 }
