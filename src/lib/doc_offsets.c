@@ -45,7 +45,7 @@ static uint32_t
 next_character(const struct kt_doc *doc, uint32_t at)
 {
     uint32_t back = at;
-    while (back > 0 && back > at - 3 && at < doc->length &&
+    while (back > 0 && at - back < 3 && at < doc->length &&
            ((uint8_t)doc->text[back] & 0xC0) == 0x80)
         back--;
     while (back < at) {
