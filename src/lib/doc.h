@@ -199,15 +199,22 @@ struct kt_bid {
 /* ----------------------------------------------- 8 link_speakers: speakers */
 
 struct kt_speaker {
-    uint8_t kind;      /* enum kutip_kind */
-    uint32_t fullest;  /* mention that introduces: name, role, affiliation */
-    uint32_t named;    /* mention with the fullest name, or KT_NONE */
+    uint8_t kind;        /* enum kutip_kind */
+    uint32_t named;      /* mention with the fullest name */
+    uint32_t introduced; /* mention that tells role and affiliation too */
+    uint32_t first_cue;  /* its first attribution, or KT_NONE */
 };
 
-/* Which speaker a mention is, and which a cue has. */
+/* Which speaker a mention is, and which a cue has; KT_NONE: nobody. */
 struct kt_link {
     uint32_t speaker;
-    const char *why; /* in the arena or constant */
+    const char *why; /* English, for --explain */
+};
+
+/* A step on the way to a record, for --explain. */
+struct kt_reason {
+    uint32_t record; /* index */
+    const char *text;
 };
 
 /* --------------------------------------------------- the document itself */
@@ -245,6 +252,7 @@ struct kt_doc {
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */
     KT_LIST(struct kutip_record) records;
+    KT_LIST(struct kt_reason) reasons; /* in the order of records */
 };
 
 /* ------------------------------------------------- looking into a document */

@@ -1,9 +1,368 @@
+/*
+ * Stage 9. In: cues, links, speakers. Out: the records that a caller sees,
+ * in the order of their quotations, and the reasons for each.
+ *
+ * Fields are stretches of the input, never rebuilt text. Circumstances are
+ * those at the cue; where it has none, the first record after the
+ * speaker's introduction inherits those given there.
+ */
+#include <stdlib.h>
+
+#include "circumstances.h"
+#include "names.h"
 #include "pipeline.h"
+#include "rows.h"
+
+struct draft {
+    uint32_t cue;
+    struct kutip_span quote;
+};
+
+/* ----------------------------------------------------------------- drafts */
+
+static struct kutip_span
+content_span(const struct kt_doc *doc, const struct kt_cue *cue)
+{
+    const struct kt_quote *quote;
+    if (cue->quote == KT_NONE)
+        return kt_span_of(doc, cue->content);
+    quote = &doc->quotes.items[cue->quote];
+    return kt_span(doc, quote->inner_start, quote->inner_end);
+}
+
+static int
+compare_drafts(const void *a, const void *b)
+{
+    const struct draft *x = a, *y = b;
+    if (x->quote.start != y->quote.start)
+        return x->quote.start < y->quote.start ? -1 : 1;
+    return x->cue < y->cue ? -1 : x->cue > y->cue;
+}
+
+/* The cues that have content, in the order of the text. */
+static struct draft *
+make_drafts(struct kt_doc *doc, uint32_t *count)
+{
+    struct draft *drafts = kt_arena_take(
+        &doc->arena, ((size_t)doc->cues.count + 1) * sizeof *drafts);
+
+    *count = 0;
+    if (drafts == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < doc->cues.count; i++) {
+        const struct kt_cue *cue = &doc->cues.items[i];
+        struct kutip_span quote;
+        if (cue->type == KT_CUE_AGENT)
+            continue;
+        quote = content_span(doc, cue);
+        if (quote.text == NULL || quote.length == 0)
+            continue;
+        drafts[*count].cue = i;
+        drafts[(*count)++].quote = quote;
+    }
+    qsort(drafts, *count, sizeof *drafts, compare_drafts);
+    return drafts;
+}
+
+/* ----------------------------------------------------------------- places */
+
+static void
+set_place(const struct kt_doc *doc, struct kutip_record *record,
+          uint32_t *sentence)
+{
+    while (*sentence + 1 < doc->sentences.count &&
+           doc->sentences.items[*sentence + 1].start <= record->quote.start)
+        (*sentence)++;
+    record->sentence = *sentence + 1;
+    record->paragraph = doc->sentences.items[*sentence].paragraph + 1;
+}
+
+/* --------------------------------------------------------------- speakers */
+
+static struct kutip_span
+name_span(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    struct kt_range name = kt_range_set(mention->name) ? mention->name
+                                                       : mention->mention;
+    return kt_span_of(doc, kt_without_bracket(doc, name));
+}
+
+static void
+set_speaker(const struct kt_doc *doc, uint32_t speaker,
+            struct kutip_record *record)
+{
+    const struct kt_speaker *found = &doc->speakers.items[speaker];
+    const struct kt_mention *intro =
+        &doc->mentions.items[found->introduced];
+
+    record->kind = (enum kutip_kind)found->kind;
+    record->speaker = name_span(doc, &doc->mentions.items[found->named]);
+    record->introduced = kt_span_of(doc, intro->mention);
+    if (found->kind == KUTIP_PERSON) {
+        record->role = kt_span_of(doc, intro->role);
+        record->affiliation = kt_span_of(doc, intro->affiliation);
+    }
+}
+
+/* What stands at the cue: a mention, or the last three letters of it. */
+static void
+set_mention(const struct kt_doc *doc, const struct kt_cue *cue,
+            uint32_t speaker, struct kutip_record *record)
+{
+    if (cue->source == KT_SOURCE_CLITIC && kt_range_set(cue->cue)) {
+        const struct kt_token *token =
+            &doc->tokens.items[cue->cue.end - 1];
+        if (token->stem_end < token->end)
+            record->mention = kt_span(doc, token->stem_end, token->end);
+    } else if (cue->mention != KT_NONE) {
+        const struct kt_mention *mention =
+            &doc->mentions.items[cue->mention];
+        bool introduces =
+            speaker != KT_NONE &&
+            doc->speakers.items[speaker].introduced == cue->mention;
+        record->mention = kt_span_of(doc, mention->mention);
+        if (!introduces && mention->kind == KT_MENTION_PERSON &&
+            kt_range_set(mention->role) &&
+            mention->role.end == mention->mention.first)
+            record->mention = kt_span(
+                doc, doc->tokens.items[mention->role.first].start,
+                (uint32_t)record->mention.end);
+    }
+}
+
+/* ---------------------------------------------------------- circumstances */
+
+static bool
+any_circumstance(const struct kt_circumstances *c)
+{
+    return kt_range_set(c->time) || kt_range_set(c->place) ||
+           kt_range_set(c->event);
+}
+
+/* Circumstances beside an introduction that no cue took part in. */
+static kutip_status
+read_introduction(struct kt_doc *doc, const struct kt_mention *mention,
+                  struct kt_circumstances *out)
+{
+    struct kt_row row;
+    for (uint32_t i = 0; i < doc->rows.count; i++) {
+        struct kt_range terms = doc->rows.items[i].terms;
+        if (mention->terms.first < terms.first ||
+            mention->terms.first >= terms.end)
+            continue;
+        if (!kt_row_of_terms(doc, terms, &row))
+            return KUTIP_NO_MEMORY;
+        kt_circumstances_read(doc, &row, terms.first, mention->terms.end,
+                              terms.end, out);
+        kt_circumstances_read(doc, &row, terms.first, terms.first,
+                              mention->terms.first, out);
+        break;
+    }
+    return KUTIP_OK;
+}
+
+/* What the speaker's introduction tells, by its cue or by itself. */
+static kutip_status
+introduction_circumstances(struct kt_doc *doc, uint32_t speaker,
+                           struct kt_circumstances *out)
+{
+    uint32_t introduced = doc->speakers.items[speaker].introduced;
+    const struct kt_mention *mention = &doc->mentions.items[introduced];
+
+    kt_circumstances_init(out);
+    for (uint32_t i = 0; i < doc->cues.count; i++) {
+        const struct kt_cue *cue = &doc->cues.items[i];
+        if (cue->unit == mention->unit &&
+            doc->cue_links.items[i].speaker == speaker) {
+            *out = cue->circumstances;
+            return KUTIP_OK;
+        }
+    }
+    return read_introduction(doc, mention, out);
+}
+
+static void
+set_circumstances(const struct kt_doc *doc,
+                  const struct kt_circumstances *c,
+                  struct kutip_record *record)
+{
+    record->time = kt_span_of(doc, c->time);
+    record->place = kt_span_of(doc, c->place);
+    record->event = kt_span_of(doc, c->event);
+}
+
+/*
+ * The first quotation behind the introduction inherits; `told` remembers
+ * for which speakers that is done.
+ */
+static kutip_status
+add_circumstances(struct kt_doc *doc, const struct kt_cue *cue,
+                  uint32_t speaker, bool *told, struct kutip_record *record)
+{
+    struct kt_circumstances c = cue->circumstances;
+    kutip_status status = KUTIP_OK;
+
+    record->addressee = kt_span_of(doc, c.addressee);
+    record->via = kt_span_of(doc, c.via);
+    if (speaker != KT_NONE && !told[speaker] &&
+        cue->type != KT_CUE_INDIRECT) {
+        if (!any_circumstance(&c))
+            status = introduction_circumstances(doc, speaker, &c);
+        told[speaker] = true;
+    }
+    set_circumstances(doc, &c, record);
+    return status;
+}
+
+/* ---------------------------------------------------------------- reasons */
+
+static bool
+add_reason(struct kt_doc *doc, uint32_t record, const char *text)
+{
+    struct kt_reason *reason;
+    if (text == NULL)
+        return false;
+    reason = kt_list_push(&doc->arena, &doc->reasons);
+    if (reason == NULL)
+        return false;
+    reason->record = record;
+    reason->text = text;
+    return true;
+}
+
+static bool
+explain_bids(struct kt_doc *doc, uint32_t record, const struct kt_cue *cue)
+{
+    for (uint32_t i = cue->bids.first; i < cue->bids.end; i++) {
+        const struct kt_bid *bid = &doc->bids.items[i];
+        if (!add_reason(doc, record,
+                        kt_arena_print(&doc->arena,
+                                       "%s %s (%s:%u) bids %d",
+                                       i == cue->bids.first ? "template"
+                                                            : "against",
+                                       bid->pattern->name, bid->pattern->file,
+                                       (unsigned)bid->pattern->line,
+                                       bid->weight)))
+            return false;
+    }
+    return true;
+}
+
+static bool
+explain_speaker(struct kt_doc *doc, uint32_t record, uint32_t cue)
+{
+    const struct kt_link *link = &doc->cue_links.items[cue];
+    uint32_t mention = doc->cues.items[cue].mention;
+    struct kutip_span name = doc->records.items[record].speaker;
+
+    if (name.text == NULL)
+        return add_reason(doc, record, link->why ? link->why : "nobody");
+    if (!add_reason(doc, record,
+                    kt_arena_print(&doc->arena, "speaker %.*s: %s",
+                                   (int)name.length, name.text, link->why)))
+        return false;
+    if (mention == KT_NONE || doc->mention_links.items[mention].why == NULL)
+        return true;
+    return add_reason(
+        doc, record,
+        kt_arena_print(&doc->arena, "mention %.*s: %s (evidence %d)",
+                       (int)doc->records.items[record].mention.length,
+                       doc->records.items[record].mention.text,
+                       doc->mention_links.items[mention].why,
+                       doc->mentions.items[mention].evidence));
+}
+
+/* ------------------------------------------------------------- the record */
+
+/*
+ * How often records of this kind were right, as far as the template's
+ * `trust` (percent) and the way the speaker was found tell.
+ */
+static double
+confidence_of(const struct kt_doc *doc, uint32_t cue)
+{
+    const struct kt_cue *found = &doc->cues.items[cue];
+    const char *trust = kt_template_value(found->pattern, "trust");
+    double confidence = trust == NULL ? 0.8 : strtol(trust, NULL, 10) / 100.0;
+
+    if (doc->cue_links.items[cue].speaker == KT_NONE)
+        return confidence * 0.6;
+    if (found->source == KT_SOURCE_FOCUS)
+        return confidence * 0.8;
+    return found->source == KT_SOURCE_MENTION ? confidence
+                                              : confidence * 0.97;
+}
+
+/* The record this one goes on with: the one just before it, by the same
+ * speaker, when this one has no cue of its own or shares that one's. */
+static uint32_t
+continued(const struct kt_doc *doc, const struct draft *before,
+          const struct draft *draft)
+{
+    const struct kt_cue *a = &doc->cues.items[before->cue];
+    const struct kt_cue *b = &doc->cues.items[draft->cue];
+    bool same = doc->cue_links.items[before->cue].speaker ==
+                doc->cue_links.items[draft->cue].speaker;
+
+    if (!same || a->quote == KT_NONE || b->quote == KT_NONE)
+        return 0;
+    if (doc->quotes.items[b->quote].carries_on == a->quote)
+        return doc->records.count - 1;
+    if (kt_range_set(a->cue) && kt_range_set(b->cue))
+        return a->cue.first == b->cue.first ? doc->records.count - 1 : 0;
+    return !kt_range_set(b->cue) && b->unit - a->unit <= 1
+               ? doc->records.count - 1
+               : 0;
+}
+
+static kutip_status
+make_record(struct kt_doc *doc, const struct draft *drafts, uint32_t i,
+            uint32_t *sentence, bool *told)
+{
+    const struct kt_cue *cue = &doc->cues.items[drafts[i].cue];
+    uint32_t speaker = doc->cue_links.items[drafts[i].cue].speaker;
+    struct kutip_record *record = kt_list_push(&doc->arena, &doc->records);
+    kutip_status status;
+
+    if (record == NULL)
+        return KUTIP_NO_MEMORY;
+    record->id = doc->records.count;
+    record->type = (enum kutip_type)cue->type;
+    record->quote = drafts[i].quote;
+    set_place(doc, record, sentence);
+    if (i > 0)
+        record->continues = continued(doc, &drafts[i - 1], &drafts[i]);
+    if (speaker != KT_NONE)
+        set_speaker(doc, speaker, record);
+    set_mention(doc, cue, speaker, record);
+    record->cue = kt_span_of(doc, cue->cue);
+    record->rule = cue->pattern->name;
+    record->rule_file = cue->pattern->file;
+    record->rule_line = cue->pattern->line;
+    record->confidence = confidence_of(doc, drafts[i].cue);
+    status = add_circumstances(doc, cue, speaker, told, record);
+    if (status != KUTIP_OK)
+        return status;
+    return explain_bids(doc, doc->records.count - 1, cue) &&
+                   explain_speaker(doc, doc->records.count - 1,
+                                   drafts[i].cue)
+               ? KUTIP_OK
+               : KUTIP_NO_MEMORY;
+}
 
 kutip_status
 kt_make_records(const struct kt_engine *engine, struct kt_doc *doc)
 {
+    uint32_t count, sentence = 0;
+    struct draft *drafts = make_drafts(doc, &count);
+    bool *told = kt_arena_take_zeroed(&doc->arena,
+                                      (size_t)doc->speakers.count + 1);
+    kutip_status status = KUTIP_OK;
     (void)engine;
-    (void)doc;
-    return KUTIP_OK;
+
+    if (drafts == NULL || told == NULL)
+        return KUTIP_NO_MEMORY;
+    for (uint32_t i = 0; i < count && status == KUTIP_OK; i++)
+        status = make_record(doc, drafts, i, &sentence, told);
+    return status;
 }

@@ -346,13 +346,41 @@ match_row(struct kt_doc *doc, uint32_t index)
     return award(doc, &row, &bids);
 }
 
+/* Where a cue stands in the text: its word, else its quotation. */
+static uint32_t
+position(const struct kt_doc *doc, const struct kt_cue *cue)
+{
+    if (kt_range_set(cue->cue))
+        return cue->cue.first;
+    return doc->quotes.items[cue->quote].first_token;
+}
+
+/* Puts the cues of a row, from `first` on, in the order of the text. They
+ * are few, and nearly in order. */
+static void
+sort_cues(struct kt_doc *doc, uint32_t first)
+{
+    for (uint32_t i = first + 1; i < doc->cues.count; i++) {
+        struct kt_cue cue = doc->cues.items[i];
+        uint32_t at = i;
+        for (; at > first && position(doc, &doc->cues.items[at - 1]) >
+                                 position(doc, &cue);
+             at--)
+            doc->cues.items[at] = doc->cues.items[at - 1];
+        doc->cues.items[at] = cue;
+    }
+}
+
 kutip_status
 kt_match_cues(const struct kt_engine *engine, struct kt_doc *doc)
 {
     kutip_status status = KUTIP_OK;
     (void)engine;
 
-    for (uint32_t i = 0; i < doc->rows.count && status == KUTIP_OK; i++)
+    for (uint32_t i = 0; i < doc->rows.count && status == KUTIP_OK; i++) {
+        uint32_t first = doc->cues.count;
         status = match_row(doc, i);
+        sort_cues(doc, first);
+    }
     return status;
 }
