@@ -123,8 +123,8 @@ tell_notes(const struct run *run, const char *name)
         return;
     if (invalid > 0)
         report(STATUS_DONE, name, 0,
-               "%zu invalid byte%s seen through, first at byte %zu", invalid,
-               invalid == 1 ? "" : "s", first);
+               "%zu invalid byte sequence%s seen through, first at byte %zu",
+               invalid, invalid == 1 ? "" : "s", first);
     for (size_t i = 0; i < kutip_doc_warning_count(run->doc); i++)
         report(STATUS_DONE, name, 0, "warning: %s",
                kutip_doc_warning(run->doc, i));
