@@ -44,20 +44,31 @@ kutip_doc_record(const kutip_doc *doc, size_t i)
     return i < doc->records.count ? &doc->records.items[i] : NULL;
 }
 
-/* make_records keeps no reasons yet. */
+/* The first reason of a record or a later one, by bisection. */
+static size_t
+first_reason(const kutip_doc *doc, size_t record)
+{
+    size_t low = 0, high = doc->reasons.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (doc->reasons.items[middle].record < record)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 size_t
 kutip_doc_reason_count(const kutip_doc *doc, size_t record)
 {
-    (void)doc;
-    (void)record;
-    return 0;
+    return first_reason(doc, record + 1) - first_reason(doc, record);
 }
 
 const char *
 kutip_doc_reason(const kutip_doc *doc, size_t record, size_t i)
 {
-    (void)doc;
-    (void)record;
-    (void)i;
-    return NULL;
+    if (i >= kutip_doc_reason_count(doc, record))
+        return NULL;
+    return doc->reasons.items[first_reason(doc, record) + i].text;
 }
