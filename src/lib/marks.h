@@ -8,6 +8,7 @@
 #include "tables.h"
 
 enum kt_mark_side {
+    KT_MARK_NEITHER = 0, /* looks like a mark and is none: a damaged dash */
     KT_MARK_OPENS = 1,
     KT_MARK_CLOSES = 2,
     KT_MARK_EITHER = 3
