@@ -21,6 +21,9 @@
 /* A quotation without closing mark is longer than this only by mistake. */
 #define UNCLOSED_TOKENS_MAX 120
 
+/* A text that is all one quotation and longer than this is an article. */
+#define WRAPPED_TOKENS_MIN 100
+
 struct finder {
     struct kt_doc *doc;
     uint32_t open[DEPTH_MAX];
@@ -207,7 +210,11 @@ move_before_inner(struct finder *finder)
     *quote_at(finder, i) = orphan;
 }
 
-/* A closing mark that nobody opened is repaired only before a cue. */
+/*
+ * A closing mark that nobody opened is repaired only before a cue, and not
+ * where the stretch before it is a cue of the quotation before:
+ * `"Kami siap," tegas Menteri Pertanian itu," tegasnya.`
+ */
 static bool
 take_orphan(struct finder *finder, uint32_t mark)
 {
@@ -217,7 +224,8 @@ take_orphan(struct finder *finder, uint32_t mark)
     if (!kt_cue_follows(doc, mark + 1))
         return true;
     first = sentence_start(doc, finder->last_mark, mark);
-    if (first >= mark)
+    if (first >= mark
+        || (first == finder->last_mark && kt_cue_follows(doc, first)))
         return true;
     struct kt_quote *quote = kt_list_push(&doc->arena, &doc->quotes);
     if (quote == NULL)
@@ -328,9 +336,18 @@ is_empty(const struct kt_quote *quote)
     return quote->inner_start >= quote->inner_end;
 }
 
+/* Marks around a whole article come from where it was stored. */
+static bool
+is_wrapping(const struct finder *finder, const struct kt_quote *quote)
+{
+    return quote->first_token == 0 && quote->level == 1
+           && quote->end_token == finder->doc->tokens.count
+           && quote->end_token > WRAPPED_TOKENS_MIN;
+}
+
 /*
- * Drops empty quotations and the inner ones of doubled marks; indexes are
- * renumbered through `numbers`.
+ * Drops empty quotations, marks around the whole text and the inner ones
+ * of doubled marks; indexes are renumbered through `numbers`.
  */
 static void
 compact(struct finder *finder, uint32_t *numbers)
@@ -345,7 +362,7 @@ compact(struct finder *finder, uint32_t *numbers)
             quote.parent = numbers[quote.parent];
         if (quote.carries_on != KT_NONE)
             quote.carries_on = numbers[quote.carries_on];
-        if (is_empty(&quote))
+        if (is_empty(&quote) || is_wrapping(finder, &quote))
             continue;
         if (is_doubled(finder, &quote)) {
             quote_at(finder, quote.parent)->inner_start = quote.inner_start;

@@ -25,6 +25,9 @@ is_quote_mark(const struct kt_token *token)
 
 /* ---------------------------------------------------- what stands around */
 
+/* What stands for a character that was lost: often a mark, not always. */
+#define LOST 0xfffd
+
 /* What is on one side of a mark; other marks are looked through. */
 enum neighbour {
     SPACE, /* white space, or the paragraph's edge */
@@ -45,6 +48,7 @@ struct surroundings {
     uint32_t before; /* nearest token left that is no mark, or KT_NONE */
     uint32_t after;
     bool twin; /* the same mark stands right beside it */
+    bool at_edge; /* it is the text's first or last token */
 };
 
 bool
@@ -199,6 +203,7 @@ look_around(const struct kt_doc *doc, uint32_t mark)
                                      || (mark > 0
                                          && is_twin(doc, mark - 1, mark))};
 
+    s.at_edge = mark == 0 || mark + 1 == doc->tokens.count;
     look_left(doc, mark, &s);
     look_right(doc, mark, &s);
     return s;
@@ -320,6 +325,21 @@ is_measure(const struct surroundings *s, uint32_t level)
     return s->left == DIGIT;
 }
 
+/* Letters on both sides: damage, as in `Citro«n`. */
+static bool
+is_inside_word(const struct surroundings *s)
+{
+    return (s->left == LOWER || s->left == CAPITAL) && s->right == LOWER;
+}
+
+/* What was lost may have been a dash between words, or an apostrophe. */
+static int
+price_lost_nothing(const struct surroundings *s)
+{
+    return is_inside_word(s) || (s->left == SPACE && s->right == SPACE) ? 0
+                                                                        : 4;
+}
+
 static int
 price_nothing(const struct surroundings *s, uint32_t level)
 {
@@ -328,7 +348,7 @@ price_nothing(const struct surroundings *s, uint32_t level)
     if (s->twin)
         return 2;
     if (level == 1)
-        return 9;
+        return s->at_edge || is_inside_word(s) ? 4 : 9;
     if (s->left == SPACE)
         return s->right == SPACE ? 1 : 3;
     return s->left == COMMA || s->left == STOP ? 4 : 1;
@@ -341,19 +361,22 @@ kt_price_mark(const struct kt_doc *doc, uint32_t mark, struct kt_prices *prices)
         &doc->engine->marks.marks[doc->tokens.items[mark].mark];
     struct surroundings s = look_around(doc, mark);
     bool cue = s.after != KT_NONE && kt_cue_follows(doc, s.after);
-    struct sides sides = price_sides(doc, &s, cue);
+    bool sure = cue && !kt_token_is(doc, s.after, KT_SAY_CAREFUL);
+    struct sides sides = price_sides(doc, &s, sure);
 
     prices->cue_after = cue;
     prices->of[KT_AS_OPENER] = sides.opener + (kind->side == KT_MARK_CLOSES);
     prices->of[KT_AS_CLOSER] = sides.closer
                             + (kind->side == KT_MARK_OPENS ? 3 : 0);
-    prices->of[KT_AS_NOTHING] = price_nothing(&s, kind->level);
+    prices->of[KT_AS_NOTHING] = doc->tokens.items[mark].character == LOST
+                                    ? price_lost_nothing(&s)
+                                    : price_nothing(&s, kind->level);
     prices->of[KT_AS_ORPHAN] = cue ? 3 : 7;
     prices->of[KT_UNCLOSED] = 6;
 }
 
 void
-kt_price_break(const struct kt_doc *doc, uint32_t next,
+kt_price_break(const struct kt_doc *doc, uint32_t next, bool hard,
                struct kt_prices *prices)
 {
     const struct kt_token *token = token_at(doc, next);
@@ -365,5 +388,5 @@ kt_price_break(const struct kt_doc *doc, uint32_t next,
         opens_again = of_mark.of[KT_AS_OPENER] <= 1;
     }
     prices->of[KT_UNCLOSED] = opens_again ? 1 : 6;
-    prices->of[KT_RUNNING_ON] = token == NULL ? KT_NEVER : 5;
+    prices->of[KT_RUNNING_ON] = hard ? KT_NEVER : 2;
 }

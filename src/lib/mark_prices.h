@@ -38,10 +38,10 @@ kt_price_mark(const struct kt_doc *doc, uint32_t mark,
 /*
  * Prices of a paragraph's end; `next` is the token after it, which may be
  * past the last one. Where the next paragraph opens again, a quotation is
- * carried over and nothing is wrong.
+ * carried over and nothing is wrong. No quotation runs over a hard break.
  */
 void
-kt_price_break(const struct kt_doc *doc, uint32_t next,
+kt_price_break(const struct kt_doc *doc, uint32_t next, bool hard,
                struct kt_prices *prices);
 
 /*

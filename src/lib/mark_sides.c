@@ -34,7 +34,12 @@ enum state {
     STATES
 };
 
-enum event_class { TWO = 1, ONE, BREAK }; /* strokes of a mark; a break */
+enum event_class {
+    TWO, /* strokes of a mark */
+    ONE,
+    BREAK,     /* between two paragraphs */
+    HARD_BREAK /* … with boilerplate between them; the text's end */
+};
 
 /* One row for each thing that can happen, and what it costs beside what
  * the act itself costs (act_prices). */
@@ -101,23 +106,13 @@ static const uint8_t act_prices[][2] = {
     [KT_ACT_END] = {KT_UNCLOSED, KT_FREE},
 };
 
-/* --------------------------------------------------------- the cheapest way */
+/* ------------------------------------------------------- the cheapest way */
 
 /*
  * Where a state was come from, for the way back: the step's number + 1 in
  * a byte.
  */
 typedef uint8_t way[STATES];
-
-static enum event_class
-class_of(const struct kt_doc *doc, const struct kt_mark_event *event)
-{
-    const struct kt_mark *marks = doc->engine->marks.marks;
-
-    if (event->is_break)
-        return BREAK;
-    return marks[doc->tokens.items[event->token].mark].level == 2 ? ONE : TWO;
-}
 
 /* A long stretch inside is dearer than a short one, in single marks more. */
 static int
@@ -150,6 +145,8 @@ take_steps(enum event_class class, const struct kt_prices *prices,
         after[i] = KT_NEVER * KT_NEVER;
         came[i] = 0;
     }
+    if (class == HARD_BREAK)
+        class = BREAK;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         const struct step *step = &steps[i];
         if (step->at != class)
@@ -191,12 +188,14 @@ go_forward(const struct kt_doc *doc, const struct kt_mark_events *events,
         int after[STATES];
 
         if (event->is_break)
-            kt_price_break(doc, event->token, &prices);
+            kt_price_break(doc, event->token, event->class == HARD_BREAK,
+                           &prices);
         else
             kt_price_mark(doc, event->token, &prices);
         for (int s = 0; s < STATES; s++)
             totals[s] += price_stretch(event->token - last, (enum state)s);
-        take_steps(class_of(doc, event), &prices, totals, after, ways[i]);
+        take_steps((enum event_class)event->class, &prices, totals, after,
+                   ways[i]);
         subtract_least(after);
         memcpy(totals, after, sizeof totals);
         last = event->token;
@@ -235,15 +234,22 @@ kt_decide_sides(struct kt_doc *doc, struct kt_mark_events *events)
 
 static bool
 add_event(struct kt_doc *doc, struct kt_mark_events *events, uint32_t token,
-          bool is_break)
+          enum event_class class)
 {
     struct kt_mark_event *event = kt_list_push(&doc->arena, &events->list);
 
     if (event == NULL)
         return false;
     event->token = token;
-    event->is_break = is_break;
+    event->class = (uint8_t)class;
+    event->is_break = class >= BREAK;
     return true;
+}
+
+static enum event_class
+class_of(const struct kt_doc *doc, const struct kt_token *mark)
+{
+    return doc->engine->marks.marks[mark->mark].level == 2 ? ONE : TWO;
 }
 
 static bool
@@ -257,6 +263,7 @@ kutip_status
 kt_list_marks(struct kt_doc *doc, struct kt_mark_events *events)
 {
     uint32_t paragraph = 0;
+    bool skipped = false; /* a boilerplate line */
 
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         const struct kt_token *token = &doc->tokens.items[i];
@@ -265,14 +272,19 @@ kt_list_marks(struct kt_doc *doc, struct kt_mark_events *events)
                && doc->paragraphs.items[paragraph + 1].start <= token->start)
             paragraph++;
         if (paragraph < doc->paragraphs.count
-            && doc->paragraphs.items[paragraph].boilerplate)
+            && doc->paragraphs.items[paragraph].boilerplate) {
+            skipped = true;
             continue;
-        if (i > 0 && (token->flags & KT_PARAGRAPH_FIRST)
-            && !add_event(doc, events, i, true))
-            return KUTIP_NO_MEMORY;
-        if (is_mark(doc, token) && !add_event(doc, events, i, false))
+        }
+        if (i > 0 && (token->flags & KT_PARAGRAPH_FIRST)) {
+            if (!add_event(doc, events, i, skipped ? HARD_BREAK : BREAK))
+                return KUTIP_NO_MEMORY;
+            skipped = false;
+        }
+        if (is_mark(doc, token)
+            && !add_event(doc, events, i, class_of(doc, token)))
             return KUTIP_NO_MEMORY;
     }
-    return add_event(doc, events, doc->tokens.count, true) ? KUTIP_OK
+    return add_event(doc, events, doc->tokens.count, HARD_BREAK) ? KUTIP_OK
                                                            : KUTIP_NO_MEMORY;
 }

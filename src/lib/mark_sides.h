@@ -22,7 +22,8 @@ enum kt_mark_act {
 struct kt_mark_event {
     uint32_t token; /* the mark; of a break the token after it */
     bool is_break;
-    uint8_t act; /* enum kt_mark_act, decided by kt_decide_sides() */
+    uint8_t class; /* private to mark_sides.c */
+    uint8_t act;   /* enum kt_mark_act, decided by kt_decide_sides() */
 };
 
 struct kt_mark_events {

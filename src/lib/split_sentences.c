@@ -76,7 +76,8 @@ split_all(struct kt_ends *ends)
 
 /* ------------------------------------------------------------------ units */
 
-/* Does a quotation reach over the sentence's end? *quote moves along. */
+/* Does a quotation reach over the sentence's end, be it a paragraph's end
+ * too? *quote moves along. */
 static bool
 is_tied(const struct kt_doc *doc, const struct kt_sentence *sentence,
         uint32_t *quote)
@@ -100,7 +101,6 @@ make_units(struct kt_doc *doc)
         const struct kt_sentence *first = &doc->sentences.items[i];
         uint32_t last = i;
         while (last + 1 < doc->sentences.count &&
-               doc->sentences.items[last + 1].paragraph == first->paragraph &&
                is_tied(doc, &doc->sentences.items[last], &quote))
             last++;
         i = last + 1;

@@ -64,6 +64,19 @@ is_alnum(enum kt_char_kind kind)
     return is_letter(kind) || kind == KT_CHAR_DIGIT;
 }
 
+/*
+ * The quotation mark that begins with a character, or -1. A damaged one
+ * begins with a letter (`â€œ`) or is a control.
+ */
+static int
+mark_at(const struct scan *scan, struct peek peek, uint32_t at)
+{
+    if (peek.character < 0x80 && peek.kind != KT_CHAR_MARK)
+        return -1;
+    return kt_marks_at(&scan->engine->marks, scan->text, scan->doc->length,
+                       at);
+}
+
 /* --------------------------------------------------------- white space */
 
 static void
@@ -71,7 +84,7 @@ skip_white(struct scan *scan)
 {
     for (;;) {
         struct peek peek = peek_at(scan, scan->at);
-        if (peek.length == 0)
+        if (peek.length == 0 || mark_at(scan, peek, scan->at) >= 0)
             return;
         if (peek.kind == KT_CHAR_SPACE || peek.kind == KT_CHAR_INVALID)
             scan->flags |= KT_SPACE_BEFORE;
@@ -180,6 +193,27 @@ take_until(const struct scan *scan, struct word *word, uint32_t at,
     return at;
 }
 
+/*
+ * Bytes of an apostrophe in a word that is spelled in several characters
+ * (`Jum&#039;at`), 0 for none. *ends: a mark stands there that is none.
+ */
+static uint32_t
+long_apostrophe(const struct scan *scan, const struct word *word,
+                struct peek peek, uint32_t at, bool *ends)
+{
+    int index = mark_at(scan, peek, at);
+
+    *ends = false;
+    if (index < 0)
+        return 0;
+    const struct kt_mark *mark = &scan->engine->marks.marks[index];
+    if (mark->length == peek.length)
+        return 0;
+    *ends = mark->level != 2 || !is_letter(word->last) ||
+            !is_letter(peek_at(scan, at + mark->length).kind);
+    return *ends ? 0 : mark->length;
+}
+
 /* The word that begins at scan->at. */
 static struct word
 scan_word(const struct scan *scan)
@@ -188,8 +222,14 @@ scan_word(const struct scan *scan)
     uint32_t at = scan->at;
     for (;;) {
         struct peek peek = peek_at(scan, at);
-        if (peek.length == 0 || is_glued_word(scan, &word, peek, at))
+        bool ends;
+        uint32_t apostrophe = long_apostrophe(scan, &word, peek, at, &ends);
+        if (peek.length == 0 || ends || is_glued_word(scan, &word, peek, at))
             break;
+        if (apostrophe > 0) {
+            word.end = at += apostrophe;
+            continue;
+        }
         if (is_alnum(peek.kind) || peek.kind == KT_CHAR_EXTEND ||
             peek.kind == KT_CHAR_INVISIBLE ||
             (peek.kind == KT_CHAR_MARK && joins(scan, peek, at, word.last))) {
@@ -363,10 +403,7 @@ split_paragraph(struct scan *scan)
         if (peek.length == 0)
             return true;
         bool added;
-        int mark = -1;
-        if (!is_alnum(peek.kind))
-            mark = kt_marks_at(&scan->engine->marks, scan->text, scan->end,
-                               scan->at);
+        int mark = mark_at(scan, peek, scan->at);
         if (mark >= 0)
             added = add_quote_mark(scan, mark);
         else if (is_alnum(peek.kind))
