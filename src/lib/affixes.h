@@ -17,11 +17,23 @@ struct kt_affix {
     uint8_t suffix_length;
     uint8_t least; /* bytes the whole word must have */
     struct kt_set classes;
+    uint16_t next; /* number from 1 of the next row of its chain, or 0 */
+};
+
+/* A word of such a shape that has not these classes. */
+struct kt_affix_exception {
+    const char *word; /* not terminated */
+    uint32_t length;
+    struct kt_set classes;
 };
 
 struct kt_affixes {
     const struct kt_affix *rows;
     uint32_t count;
+    uint16_t by_first[256]; /* chains by the first byte of the prefix */
+    uint16_t by_last[256];  /* by the last of the suffix: no prefix */
+    struct kt_affix_exception *exceptions; /* by hash */
+    uint32_t exception_mask;
 };
 
 bool

@@ -68,6 +68,7 @@ kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
             at++;
             continue;
         }
+        kt_row_use(doc, &match, base);
         set_once(doc, &circumstances->addressee, &match, KT_SLOT_ADDRESSEE,
                  base);
         set_once(doc, &circumstances->via, &match, KT_SLOT_VIA, base);

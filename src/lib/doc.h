@@ -196,6 +196,12 @@ struct kt_bid {
     int weight;
 };
 
+/* A match that a stage took, kept only while examples are checked. */
+struct kt_use {
+    const struct kt_template *pattern;
+    struct kt_range slots[KT_SLOT_COUNT]; /* tokens */
+};
+
 /* ----------------------------------------------- 8 link_speakers: speakers */
 
 struct kt_speaker {
@@ -230,6 +236,7 @@ struct kt_doc {
     char *text; /* copy of the input, in the arena */
     uint32_t length;
     bool strict;
+    bool note_uses; /* kt_row_use() keeps what it is told */
     size_t invalid;
     uint32_t first_invalid;
     struct kt_checkpoint *checkpoints; /* every 4096 bytes */
@@ -251,6 +258,8 @@ struct kt_doc {
     KT_LIST(struct kt_speaker) speakers;
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */
+    KT_LIST(struct kt_use) uses;
+    bool uses_lost; /* memory ran out for one */
     KT_LIST(struct kutip_record) records;
     KT_LIST(struct kt_reason) reasons; /* in the order of records */
 };

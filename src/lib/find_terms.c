@@ -222,18 +222,23 @@ read_unit(struct kt_doc *doc, const struct kt_unit *unit, uint32_t *quote)
 
 /* The longest date at a term of the row: how many terms, or 0. */
 static uint32_t
-date_at(struct kt_doc *doc, const struct kt_row *row, uint32_t at)
+date_at(struct kt_doc *doc, const struct kt_row *row, uint32_t base,
+        uint32_t at)
 {
     const struct kt_family *times = doc->engine->times;
-    struct kt_match match;
+    struct kt_match match, best;
     uint32_t longest = 0;
 
     for (uint32_t i = 0; i < times->count; i++) {
         if (!kt_row_match(doc, &times->templates[i], row, at, &match))
             continue;
-        if (match.whole.first == at && match.whole.end - at > longest)
+        if (match.whole.first == at && match.whole.end - at > longest) {
             longest = match.whole.end - at;
+            best = match;
+        }
     }
+    if (longest > 0)
+        kt_row_use(doc, &best, base);
     return longest;
 }
 
@@ -245,14 +250,14 @@ merge_dates(struct kt_doc *doc, uint32_t first)
     uint32_t to = first, length;
     uint32_t count = doc->terms.count - first;
 
-    if (!kt_row_of_terms(doc, (struct kt_range){first, doc->terms.count},
-                         &row))
+    if (!kt_row_of_terms(doc, doc->engine->times,
+                         (struct kt_range){first, doc->terms.count}, &row))
         return KUTIP_NO_MEMORY;
     for (uint32_t at = 0; at < count; at += length, to++) {
         struct kt_term term = doc->terms.items[first + at];
         length = 1;
         if (kt_set_meets(term.classes, doc->engine->times->anchors) &&
-            (length = date_at(doc, &row, at)) > 0) {
+            (length = date_at(doc, &row, first, at)) > 0) {
             term.classes = (struct kt_set){{0, 0}};
             kt_set_add(&term.classes, KT_TIME);
             term.entry = 0;
@@ -359,24 +364,28 @@ see_unlisted(void (*see)(void *, struct kt_set), void *context)
     }
 }
 
-/*
- * Entries of the same words answer together, those with capitals only
- * where the text has them too.
- */
+/* Entries, as far as their spelling allows the shapes. */
 static void
-see_word(const struct kt_lexicon *lexicon, const struct kt_word *word,
-         void (*see)(void *, struct kt_set), void *context)
+see_found(const struct kt_found *found, void (*see)(void *, struct kt_set),
+          void *context)
 {
-    for (uint32_t i = 0; i < word->entry_count; i++) {
-        const struct kt_entry *a = &lexicon->entries[word->entries[i]];
-        see_shapes(a->classes, see, context);
-        for (uint32_t j = i + 1; j < word->entry_count; j++) {
-            const struct kt_entry *b = &lexicon->entries[word->entries[j]];
-            if (b->word_count == a->word_count)
-                see_shapes(kt_set_union(a->classes, b->classes), see,
-                           context);
-        }
+    struct kt_set set = found->classes;
+
+    if (found->spellings & KT_FOUND_NUMBER) {
+        kt_set_add(&set, KT_NUMBER);
+        see(context, set);
+        set = found->classes;
     }
+    if (found->spellings & KT_FOUND_SMALL) {
+        kt_set_add(&set, KT_LOWER);
+        see(context, set);
+        kt_set_remove(&set, KT_LOWER);
+    }
+    kt_set_add(&set, KT_CAPITAL);
+    see(context, set);
+    kt_set_add(&set, found->spellings & KT_FOUND_LETTER ? KT_INITIAL
+                                                        : KT_UPPER);
+    see(context, set);
 }
 
 void
@@ -400,7 +409,7 @@ kt_foresee_terms(const struct kt_lexicon *lexicon,
         see(see_context, set);
     }
     see_unlisted(see, see_context);
-    for (uint32_t i = 1; i < lexicon->word_count; i++)
-        see_word(lexicon, &lexicon->words[i], see, see_context);
+    for (uint32_t i = 0; i < lexicon->found_count; i++)
+        see_found(&lexicon->found[i], see, see_context);
     kt_foresee_mentions(see, see_context);
 }

@@ -34,6 +34,19 @@ struct kt_word {
     struct kt_set classes; /* of its one-word entries typed without capital */
 };
 
+/* How the first token of what was found may be spelt in a text. */
+enum kt_found_spelling {
+    KT_FOUND_SMALL = 1, /* with a small letter too */
+    KT_FOUND_LETTER = 2, /* it is one letter */
+    KT_FOUND_NUMBER = 4 /* it begins with a digit */
+};
+
+/* A class set that a look-up of the longest entry can give. */
+struct kt_found {
+    struct kt_set classes;
+    uint32_t spellings; /* of all entries that give it */
+};
+
 struct kt_lexicon {
     struct kt_word *words; /* [0] is the unknown word */
     uint32_t word_count;
@@ -43,6 +56,8 @@ struct kt_lexicon {
     uint32_t bucket_mask;
     const char **class_names; /* all classes, known ones first */
     uint32_t class_count;
+    const struct kt_found *found; /* all that a look-up can give, once */
+    uint32_t found_count;
 };
 
 /* Word id of a folded word, or 0. hash as by kt_text_hash(). */
@@ -53,5 +68,50 @@ kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
 /* Class number of a name (known or brought by a file), or -1. */
 int
 kt_lexicon_class(const struct kt_lexicon *lexicon, const char *name);
+
+/* ---------------------------------------------------------------- loading */
+
+struct kt_lexicon_builder;
+
+/*
+ * A lexicon under way. Its own memory comes from scratch, what the lexicon
+ * keeps from arena. folder: the templates in it say which classes are
+ * wanted that the machinery does not know by name. NULL: out of memory.
+ */
+struct kt_lexicon_builder *
+kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
+                 struct kt_arena *arena, struct kt_arena *scratch,
+                 struct kt_faults *faults);
+
+/* Adds the entries of a words file. False when fatal. */
+bool
+kt_lexicon_add_file(struct kt_lexicon_builder *builder,
+                    const struct kt_pattern_file *file);
+
+/*
+ * Adds an entry, or classes to an entry that is there. Returns its id, 0
+ * when out of memory or when the text is no entry (told as a fault of the
+ * line, at byte `at`).
+ */
+uint32_t
+kt_lexicon_add(struct kt_lexicon_builder *builder, const char *text,
+               size_t length, struct kt_set classes,
+               const struct kt_pattern_file *file, const struct kt_line *line,
+               size_t at);
+
+/* The entry as it is so far; valid until the next is added. */
+struct kt_entry *
+kt_lexicon_entry(struct kt_lexicon_builder *builder, uint32_t entry);
+
+/*
+ * Number of a class that the machinery knows or some template asks for;
+ * -1 when nobody asks for it.
+ */
+int
+kt_lexicon_want_class(struct kt_lexicon_builder *builder, const char *name);
+
+/* The single words of ACCORDING with -nya; the index. False when fatal. */
+bool
+kt_lexicon_finish(struct kt_lexicon_builder *builder);
 
 #endif

@@ -150,7 +150,7 @@ read_introduction(struct kt_doc *doc, const struct kt_mention *mention,
         if (mention->terms.first < terms.first ||
             mention->terms.first >= terms.end)
             continue;
-        if (!kt_row_of_terms(doc, terms, &row))
+        if (!kt_row_of_terms(doc, doc->engine->circumstances, terms, &row))
             return KUTIP_NO_MEMORY;
         kt_circumstances_read(doc, &row, terms.first, mention->terms.end,
                               terms.end, out);

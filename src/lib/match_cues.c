@@ -333,7 +333,7 @@ match_row(struct kt_doc *doc, uint32_t index)
     row.unit = doc->rows.items[index].unit;
     row.terms = doc->rows.items[index].terms;
     row.nodes = doc->node_rows.items[index];
-    if (!kt_row_of_nodes(doc, row.nodes, &row.row))
+    if (!kt_row_of_nodes(doc, doc->engine->cues, row.nodes, &row.row))
         return KUTIP_NO_MEMORY;
     if (!kt_set_meets(row.row.holds, doc->engine->cues->anchors))
         return KUTIP_OK;
@@ -341,7 +341,8 @@ match_row(struct kt_doc *doc, uint32_t index)
         return KUTIP_NO_MEMORY;
     if (bids.list.count == 0)
         return KUTIP_OK;
-    if (!kt_row_of_terms(doc, row.terms, &row.term_row))
+    if (!kt_row_of_terms(doc, doc->engine->circumstances, row.terms,
+                         &row.term_row))
         return KUTIP_NO_MEMORY;
     return award(doc, &row, &bids);
 }

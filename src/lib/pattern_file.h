@@ -9,12 +9,14 @@
 #include <kutip.h>
 
 #include "arena.h"
+#include "list.h"
 
 /* Where faults go while a folder is loaded; one for the whole load. */
 struct kt_faults {
     void (*report)(void *context, const struct kutip_diagnostic *fault);
     void *context;
     size_t count;
+    bool fatal; /* memory or reading failed: going on makes no sense */
     struct kutip_error *error; /* the first fault, for the caller */
 };
 
@@ -35,18 +37,41 @@ struct kt_pattern_file {
     enum kt_shape shape;
     const char **arguments; /* of the header line, after the version */
     uint32_t argument_count;
+    struct kt_line header;
     struct kt_line *lines; /* without the header */
     uint32_t line_count;
 };
 
 /*
  * Reads one file into the arena. Faults (no header, unknown shape or
- * version, bad UTF-8) are reported, and false is returned; also on
- * KUTIP_NO_MEMORY and KUTIP_IO, which go to faults->error.
+ * version) are reported, and false is returned; also on KUTIP_NO_MEMORY and
+ * KUTIP_IO, which are fatal. A line with bad UTF-8 is reported and left out.
  */
 bool
 kt_pattern_file_read(struct kt_pattern_file *file, const char *path,
                      struct kt_arena *arena, struct kt_faults *faults);
+
+/* The files of a folder. */
+struct kt_folder {
+    const char *path;
+    struct kt_pattern_file *files; /* by name */
+    uint32_t file_count;
+};
+
+/*
+ * Reads all *.words, *.table and *.templates of a folder. False only when
+ * faults->fatal; files with faults in their header are left out.
+ */
+bool
+kt_folder_read(struct kt_folder *folder, const char *path,
+               struct kt_arena *arena, struct kt_faults *faults);
+
+/*
+ * Takes the next word of a line: bytes up to a blank. False at the end.
+ * *at moves behind it, *start and *length tell where it is.
+ */
+bool
+kt_line_word(const char *text, size_t *at, size_t *start, size_t *length);
 
 /*
  * Reports a fault at byte `at` of the line's text. hint may be NULL.
@@ -59,6 +84,27 @@ kt_fault(struct kt_faults *faults, const struct kt_pattern_file *file,
     __attribute__((format(printf, 6, 7)))
 #endif
     ;
+
+/* Memory ran out: fatal. Returns false, for `return`. */
+bool
+kt_faults_no_memory(struct kt_faults *faults);
+
+/*
+ * Faults kept until all are there, since a folder is read in several
+ * passes: hand kt_fault_list_add to kt_faults as its report.
+ */
+struct kt_fault_list {
+    struct kt_arena *arena;
+    KT_LIST(struct kutip_diagnostic) faults;
+    bool lost; /* out of memory */
+};
+
+void
+kt_fault_list_add(void *list, const struct kutip_diagnostic *fault);
+
+/* By file, line and column. */
+void
+kt_fault_list_sort(struct kt_fault_list *list);
 
 /*
  * The nearest of count names to `name` by edit distance, or NULL when none

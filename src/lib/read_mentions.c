@@ -229,6 +229,7 @@ mention_at(struct kt_doc *doc, const struct kt_word_hints *hints,
     if (!best_match(doc, doc->engine->mentions, row, at, &match) ||
         !read_parts(doc, hints, &match, base, mention))
         return at;
+    kt_row_use(doc, &match, base);
     widen(&mention->whole, mention->mention);
     widen(&mention->whole, mention->role);
     widen(&mention->whole, mention->affiliation);
@@ -293,7 +294,7 @@ read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_row row;
     uint32_t base = terms->terms.first, at = 0;
 
-    if (!kt_row_of_terms(doc, terms->terms, &row))
+    if (!kt_row_of_terms(doc, doc->engine->mentions, terms->terms, &row))
         return false;
     while (at < row.length) {
         struct kt_mention mention;

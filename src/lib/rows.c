@@ -25,10 +25,9 @@ reverse(const uint16_t *forward, uint16_t *reversed, uint32_t length)
 }
 
 bool
-kt_row_of_terms(struct kt_doc *doc, struct kt_range terms,
-                struct kt_row *row)
+kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
+                struct kt_range terms, struct kt_row *row)
 {
-    const struct kt_templates *templates = &doc->engine->templates;
     uint16_t *forward, *reversed;
 
     row->length = terms.end - terms.first;
@@ -37,7 +36,7 @@ kt_row_of_terms(struct kt_doc *doc, struct kt_range terms,
         return false;
     for (uint32_t i = 0; i < row->length; i++) {
         struct kt_set set = doc->terms.items[terms.first + i].classes;
-        forward[i] = kt_templates_code(templates, set);
+        forward[i] = kt_family_code(family, set);
         row->holds = kt_set_union(row->holds, set);
     }
     reverse(forward, reversed, row->length);
@@ -47,10 +46,9 @@ kt_row_of_terms(struct kt_doc *doc, struct kt_range terms,
 }
 
 bool
-kt_row_of_nodes(struct kt_doc *doc, struct kt_range nodes,
-                struct kt_row *row)
+kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
+                struct kt_range nodes, struct kt_row *row)
 {
-    const struct kt_templates *templates = &doc->engine->templates;
     uint16_t *forward, *reversed;
 
     row->length = nodes.end - nodes.first;
@@ -59,7 +57,7 @@ kt_row_of_nodes(struct kt_doc *doc, struct kt_range nodes,
         return false;
     for (uint32_t i = 0; i < row->length; i++) {
         struct kt_set set = doc->nodes.items[nodes.first + i].classes;
-        forward[i] = kt_templates_code(templates, set);
+        forward[i] = kt_family_code(family, set);
         row->holds = kt_set_union(row->holds, set);
     }
     reverse(forward, reversed, row->length);
@@ -73,11 +71,39 @@ kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
              const struct kt_row *row, uint32_t at, struct kt_match *match)
 {
     bool limit_hit = false;
-    bool matched = kt_template_match(pattern, row, at, doc->match_data,
-                                     match, &limit_hit);
+    bool matched;
+
+    match->pattern = NULL;
+    matched = kt_template_match(pattern, row, at, doc->match_data, match,
+                                &limit_hit);
     if (limit_hit)
         kt_doc_warn(doc, kt_arena_print(&doc->arena,
                                         "template %s gave up (match limit)",
                                         pattern->name));
     return matched;
+}
+
+void
+kt_row_use(struct kt_doc *doc, const struct kt_match *match, uint32_t base)
+{
+    struct kt_use *use;
+
+    if (!doc->note_uses)
+        return;
+    use = kt_list_push(&doc->arena, &doc->uses);
+    if (use == NULL) {
+        doc->uses_lost = true;
+        return;
+    }
+    use->pattern = match->pattern;
+    for (int slot = 0; slot < KT_SLOT_COUNT; slot++) {
+        struct kt_range terms = match->slots[slot];
+        use->slots[slot] = KT_NO_RANGE;
+        if (terms.first >= terms.end)
+            continue;
+        use->slots[slot].first =
+            doc->terms.items[base + terms.first].first_token;
+        use->slots[slot].end =
+            doc->terms.items[base + terms.end - 1].end_token;
+    }
 }

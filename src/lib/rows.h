@@ -7,22 +7,31 @@
 
 #include "doc.h"
 
-/* False: out of memory. Positions in the row count from terms.first. */
+/*
+ * The row for templates of one family; codes mean nothing to another.
+ * False: out of memory. Positions in the row count from terms.first.
+ */
 bool
-kt_row_of_terms(struct kt_doc *doc, struct kt_range terms,
-                struct kt_row *row);
+kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
+                struct kt_range terms, struct kt_row *row);
 
 bool
-kt_row_of_nodes(struct kt_doc *doc, struct kt_range nodes,
-                struct kt_row *row);
+kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
+                struct kt_range nodes, struct kt_row *row);
 
 /*
  * kt_template_match() with the document's match data; a limit that was hit
- * becomes a warning. A match is also noted in doc->uses when the document
- * is one that checks examples.
+ * becomes a warning.
  */
 bool
 kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
              const struct kt_row *row, uint32_t at, struct kt_match *match);
+
+/*
+ * Tells that a stage took the match, of a row of terms from `base` on. It
+ * is noted in doc->uses when the document is one that checks examples.
+ */
+void
+kt_row_use(struct kt_doc *doc, const struct kt_match *match, uint32_t base);
 
 #endif

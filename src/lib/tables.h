@@ -12,8 +12,9 @@ struct kt_table {
     const char **columns;
     uint32_t column_count;
     const char **cells; /* row by row; "" for `-`; `_` already a space */
+    const char **names; /* the same with `_` as typed */
     uint32_t row_count;
-    const struct kt_line *lines; /* line of each row */
+    struct kt_line *lines; /* line of each row */
     const struct kt_pattern_file *file;
 };
 
@@ -34,6 +35,13 @@ static inline const char *
 kt_table_cell(const struct kt_table *table, uint32_t row, int column)
 {
     return table->cells[row * table->column_count + (uint32_t)column];
+}
+
+/* The cell as typed: names of classes, kinds … have a `_` of their own. */
+static inline const char *
+kt_table_name(const struct kt_table *table, uint32_t row, int column)
+{
+    return table->names[row * table->column_count + (uint32_t)column];
 }
 
 #endif

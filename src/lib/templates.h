@@ -69,10 +69,16 @@ struct kt_template {
     uint32_t line;
     int weight;
     uint32_t number; /* of all templates of the engine, from 0 */
-    struct kt_set anchor;  /* every anchor term meets this */
+    struct kt_set anchor;  /* every anchor term meets this; all bits set:
+                              any term may be one */
+    const uint8_t *starts; /* a bit for each code an anchor term can have */
     struct kt_set needs;   /* the row must hold all of these classes */
     struct kt_regex *left;  /* on the reversed row; NULL: nothing there */
     struct kt_regex *right; /* from the anchor's first term on */
+    const uint8_t *left_slots; /* enum kt_slot of each group, from group 1 */
+    const uint8_t *right_slots;
+    uint32_t left_slot_count;
+    uint32_t right_slot_count;
     const struct kt_template_key *keys;
     uint32_t key_count;
     const struct kt_example *examples;
@@ -84,9 +90,16 @@ struct kt_template {
 const char *
 kt_template_value(const struct kt_template *pattern, const char *key);
 
-/* All templates of one family ("cues", "times", "circumstances"). */
+struct kt_codes;
+
+/*
+ * All templates of one family ("cues", "times", "circumstances").
+ * Codes: each template element is a predicate over class sets; sets that no
+ * predicate of the family tells apart share a code.
+ */
 struct kt_family {
     const char *name;
+    struct kt_codes *codes; /* private to template_codes.c */
     struct kt_template *templates;
     uint32_t count;
     struct kt_set anchors; /* union of all anchors, to skip terms quickly */
@@ -107,36 +120,40 @@ struct kt_match {
 };
 
 /*
- * Everything of templates that an engine holds. Codes: each template
- * element is a predicate over class sets; sets that no predicate tells
- * apart share a code.
+ * Everything of templates that an engine holds.
  */
 struct kt_templates {
     struct kt_family *families;
     uint32_t family_count;
     uint32_t template_count;
-    struct kt_code_table *codes; /* private to templates.c */
 };
 
 /* A family by name, or NULL. */
 const struct kt_family *
 kt_templates_family(const struct kt_templates *templates, const char *name);
 
+/* Passes every class set a row can hold to see(); see terms.h. */
+typedef void kt_foresee(const struct kt_lexicon *lexicon,
+                        void (*see)(void *, struct kt_set),
+                        void *see_context);
+
 /*
  * Parses and compiles all files of shape KT_TEMPLATES. foresee() is called
- * once and must pass every class set a row can hold to see(): the codes are
+ * once and must pass every class set a row can hold to see(): codes are
  * given out over these. Faults (unknown class with the nearest known name,
  * syntax, missing yes example, double names …) are reported, all of them.
  */
 bool
 kt_templates_load(struct kt_templates *templates,
-                  const struct kt_pattern_file *files, uint32_t file_count,
+                  const struct kt_folder *folder,
                   const struct kt_lexicon *lexicon,
                   const struct kt_regex_context *context,
-                  void (*foresee)(const struct kt_lexicon *lexicon,
-                                  void (*see)(void *, struct kt_set),
-                                  void *see_context),
-                  struct kt_arena *arena, struct kt_faults *faults);
+                  kt_foresee *foresee, struct kt_arena *arena,
+                  struct kt_arena *scratch, struct kt_faults *faults);
+
+/* Does a `match` or a `let` of the folder have this name in it? */
+bool
+kt_templates_use(const struct kt_folder *folder, const char *name);
 
 /* Gives back the compiled patterns (they do not lie in the arena). */
 void
@@ -148,7 +165,7 @@ kt_templates_release(struct kt_templates *templates);
  * from it, else the code of the empty set.
  */
 uint16_t
-kt_templates_code(const struct kt_templates *templates, struct kt_set set);
+kt_family_code(const struct kt_family *family, struct kt_set set);
 
 /*
  * Does one template match with its anchor at term `at`? Fills *match.

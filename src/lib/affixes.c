@@ -1,0 +1,249 @@
+/*
+ * Affixes.
+ * In: affixes.table, a folded word. Out: the classes its shape gives it.
+ * Knows no word but those the table excepts.
+ *
+ *     mengupayakan -> VERB_SHAPE;  ketidakpastian -> NOUN_SHAPE
+ */
+#include "affixes.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "lexicon.h"
+#include "text.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum column { PREFIX, SUFFIX, CLASS, LEAST, BUT, COLUMNS };
+
+static const char *const column_names[COLUMNS] = {"prefix", "suffix",
+                                                  "class", "least", "but"};
+
+struct reader {
+    const struct kt_table *table;
+    const struct kt_lexicon *lexicon;
+    struct kt_arena *arena;
+    struct kt_faults *faults;
+    int columns[COLUMNS];
+    uint32_t row;
+};
+
+static const char *
+cell(const struct reader *reader, enum column column)
+{
+    return kt_table_name(reader->table, reader->row,
+                         reader->columns[column]);
+}
+
+static void
+bad_cell(const struct reader *reader, enum column column, const char *hint,
+         const char *what)
+{
+    const struct kt_line *line = &reader->table->lines[reader->row];
+    const char *value = cell(reader, column);
+    const char *at = strstr(line->text, value);
+
+    kt_fault(reader->faults, reader->table->file, line,
+             at ? (size_t)(at - line->text) : 0, hint, "'%s' is no %s", value,
+             what);
+}
+
+/* ------------------------------------------------------------- exceptions */
+
+static size_t
+count_values(const char *values)
+{
+    size_t count = *values != '\0';
+    for (; *values != '\0'; values++)
+        count += *values == ',';
+    return count;
+}
+
+static struct kt_affix_exception *
+exception_slot(const struct kt_affixes *affixes, const char *word,
+               size_t length)
+{
+    uint32_t at = kt_text_hash(word, length) & affixes->exception_mask;
+
+    while (affixes->exceptions[at].word != NULL &&
+           (affixes->exceptions[at].length != length ||
+            memcmp(affixes->exceptions[at].word, word, length) != 0))
+        at = (at + 1) & affixes->exception_mask;
+    return &affixes->exceptions[at];
+}
+
+static void
+add_exceptions(struct kt_affixes *affixes, const char *values,
+               struct kt_set classes)
+{
+    while (*values != '\0') {
+        size_t length = strcspn(values, ",");
+        if (length > 0) {
+            struct kt_affix_exception *slot =
+                exception_slot(affixes, values, length);
+            slot->word = values;
+            slot->length = (uint32_t)length;
+            slot->classes = kt_set_union(slot->classes, classes);
+        }
+        values += length + (values[length] == ',');
+    }
+}
+
+/* Room for the exceptions of all rows, twice as much as needed. */
+static bool
+take_exceptions(struct kt_affixes *affixes, struct reader *reader)
+{
+    size_t count = 0;
+    uint32_t room = 16;
+
+    for (reader->row = 0; reader->row < reader->table->row_count;
+         reader->row++)
+        count += count_values(cell(reader, BUT));
+    while (room < 2 * count)
+        room *= 2;
+    affixes->exception_mask = room - 1;
+    affixes->exceptions = kt_arena_take_zeroed(
+        reader->arena, room * sizeof *affixes->exceptions);
+    return affixes->exceptions != NULL;
+}
+
+/* ------------------------------------------------------------------- rows */
+
+static bool
+read_numbers(struct reader *reader, struct kt_affix *affix)
+{
+    char *end;
+    long least = strtol(cell(reader, LEAST), &end, 10);
+    int class = kt_lexicon_class(reader->lexicon, cell(reader, CLASS));
+
+    if (*end != '\0' || least < 1 || least > 60) {
+        bad_cell(reader, LEAST, NULL, "number of letters");
+        return false;
+    }
+    if (class < 0) {
+        bad_cell(reader, CLASS,
+                 kt_nearest_name(cell(reader, CLASS),
+                                 reader->lexicon->class_names,
+                                 reader->lexicon->class_count),
+                 "class");
+        return false;
+    }
+    affix->least = (uint8_t)least;
+    kt_set_add(&affix->classes, (unsigned)class);
+    return true;
+}
+
+static bool
+read_row(struct reader *reader, struct kt_affix *affix)
+{
+    *affix = (struct kt_affix){.prefix = cell(reader, PREFIX),
+                               .suffix = cell(reader, SUFFIX)};
+    size_t prefix = strlen(affix->prefix);
+    size_t suffix = strlen(affix->suffix);
+
+    if (prefix + suffix == 0 || prefix > 20 || suffix > 20) {
+        bad_cell(reader, SUFFIX, NULL, "affix");
+        return false;
+    }
+    affix->prefix_length = (uint8_t)prefix;
+    affix->suffix_length = (uint8_t)suffix;
+    return read_numbers(reader, affix);
+}
+
+/* Chains the rows by the byte that decides: first of the prefix, or last
+ * of the suffix where there is no prefix. */
+static void
+chain_row(struct kt_affixes *affixes, struct kt_affix *affix, uint16_t number)
+{
+    uint16_t *head =
+        affix->prefix_length > 0
+            ? &affixes->by_first[(uint8_t)affix->prefix[0]]
+            : &affixes->by_last[(
+                  uint8_t)affix->suffix[affix->suffix_length - 1]];
+
+    affix->next = *head;
+    *head = number;
+}
+
+static bool
+read_rows(struct kt_affixes *affixes, struct reader *reader)
+{
+    struct kt_affix *rows = kt_arena_take(
+        reader->arena, (reader->table->row_count + 1) * sizeof *rows);
+
+    if (rows == NULL || !take_exceptions(affixes, reader))
+        return kt_faults_no_memory(reader->faults);
+    affixes->rows = rows;
+    for (reader->row = 0; reader->row < reader->table->row_count;
+         reader->row++) {
+        struct kt_affix *row = &rows[affixes->count];
+        if (affixes->count == UINT16_MAX || !read_row(reader, row))
+            continue;
+        chain_row(affixes, row, (uint16_t)++affixes->count);
+        add_exceptions(affixes, cell(reader, BUT), row->classes);
+    }
+    return true;
+}
+
+bool
+kt_affixes_load(struct kt_affixes *affixes, const struct kt_table *table,
+                const struct kt_lexicon *lexicon, struct kt_arena *arena,
+                struct kt_faults *faults)
+{
+    struct reader reader = {.table = table,
+                            .lexicon = lexicon,
+                            .arena = arena,
+                            .faults = faults};
+
+    for (size_t i = 0; i < COUNT(column_names); i++) {
+        reader.columns[i] = kt_table_column(table, column_names[i], faults);
+        if (reader.columns[i] < 0)
+            return false;
+    }
+    return read_rows(affixes, &reader);
+}
+
+/* ----------------------------------------------------------------- asking */
+
+static bool
+fits(const struct kt_affix *affix, const char *word, size_t length)
+{
+    return length >= affix->least &&
+           length >= (size_t)affix->prefix_length + affix->suffix_length &&
+           memcmp(word, affix->prefix, affix->prefix_length) == 0 &&
+           memcmp(word + length - affix->suffix_length, affix->suffix,
+                  affix->suffix_length) == 0;
+}
+
+static void
+add_fitting(const struct kt_affixes *affixes, uint16_t number,
+            const char *word, size_t length, struct kt_set *set)
+{
+    while (number != 0) {
+        const struct kt_affix *affix = &affixes->rows[number - 1];
+        if (fits(affix, word, length))
+            *set = kt_set_union(*set, affix->classes);
+        number = affix->next;
+    }
+}
+
+struct kt_set
+kt_affixes_classes(const struct kt_affixes *affixes, const char *folded,
+                   size_t length)
+{
+    struct kt_set set = {{0, 0}};
+
+    if (length == 0 || affixes->count == 0)
+        return set;
+    add_fitting(affixes, affixes->by_first[(uint8_t)folded[0]], folded,
+                length, &set);
+    add_fitting(affixes, affixes->by_last[(uint8_t)folded[length - 1]],
+                folded, length, &set);
+    if (set.bits[0] | set.bits[1]) {
+        struct kt_set but = exception_slot(affixes, folded, length)->classes;
+        set.bits[0] &= ~but.bits[0];
+        set.bits[1] &= ~but.bits[1];
+    }
+    return set;
+}

@@ -1,0 +1,185 @@
+/*
+ * Templates under way: shared by the files that make them (template_*.c,
+ * templates.c) and by no other. Everything here lies in the scratch arena
+ * of the load, but for the codes.
+ */
+#ifndef KT_TEMPLATE_TREE_H
+#define KT_TEMPLATE_TREE_H
+
+#include "templates.h"
+
+/* ------------------------------------------------------------- expressions */
+
+enum kt_tree_kind {
+    KT_TREE_TERM,     /* its children must all hold; none: any term */
+    KT_TREE_NAME,     /* in a term: a class, or a `let` of one term */
+    KT_TREE_LET,      /* an element that is a `let` */
+    KT_TREE_SEQUENCE, /* its children, one after the other */
+    KT_TREE_CHOICE,   /* one of its children */
+    KT_TREE_REPEAT,   /* its child, min to max times */
+    KT_TREE_SLOT,     /* @slot( child ) */
+    KT_TREE_LOOK,     /* >( child ) or !( child ) */
+    KT_TREE_START,
+    KT_TREE_END
+};
+
+enum { KT_TREE_MANY = UINT16_MAX };
+
+struct kt_let;
+
+struct kt_tree {
+    enum kt_tree_kind kind;
+    uint32_t at;          /* byte of the line's text it begins at */
+    struct kt_tree *first, *last;    /* children */
+    struct kt_tree *next, *previous; /* beside it */
+    const char *name;     /* NAME */
+    struct kt_let *let;   /* NAME, LET: what it stands for, or NULL */
+    int class;            /* NAME without let */
+    bool negative;        /* NAME, LOOK */
+    bool lazy;            /* REPEAT */
+    uint16_t min;         /* REPEAT */
+    uint16_t max;         /* KT_TREE_MANY: no bound */
+    uint8_t slot;         /* SLOT: enum kt_slot */
+    uint32_t predicate;   /* number + 1 of the predicate, when the whole
+                             takes exactly one term */
+};
+
+/* Where an expression stands. */
+struct kt_place {
+    const struct kt_pattern_file *file;
+    const struct kt_line *line;
+    uint32_t at; /* byte of the line's text the expression begins at */
+};
+
+enum kt_let_state { KT_LET_NEW, KT_LET_OPEN, KT_LET_DONE };
+
+/* `let NAME = EXPRESSION`, good in all files of the family. */
+struct kt_let {
+    const char *name;
+    struct kt_place place;
+    struct kt_tree *tree; /* NULL: it has a fault */
+    enum kt_let_state state;
+    bool marked; /* its predicates are numbered */
+};
+
+/* Reads an expression. NULL: a fault was told, or out of memory. */
+struct kt_tree *
+kt_tree_parse(const struct kt_place *place, struct kt_arena *scratch,
+              struct kt_faults *faults);
+
+/* ------------------------------------------------------------------ drafts */
+
+/* A template as it was read. */
+struct kt_draft {
+    struct kt_template made; /* all but what comes of compiling */
+    struct kt_place place;   /* of the match expression; line NULL: none */
+    const struct kt_line *line; /* `template NAME` */
+    bool weighed;
+    struct kt_tree *tree; /* NULL: a fault, told */
+    KT_LIST(struct kt_template_key) keys;
+    KT_LIST(struct kt_example) examples;
+};
+
+/* A family as it was read. */
+struct kt_family_draft {
+    const char *name;
+    struct kt_codes *codes;
+    KT_LIST(struct kt_draft) drafts;
+    KT_LIST(struct kt_let) lets;
+};
+
+struct kt_template_reader {
+    struct kt_arena *arena;   /* what templates keep */
+    struct kt_arena *scratch; /* all else */
+    struct kt_faults *faults;
+    const struct kt_lexicon *lexicon;
+    KT_LIST(struct kt_family_draft) families;
+};
+
+/* Reads the blocks of a file into its family. False when fatal. */
+bool
+kt_template_read_file(struct kt_template_reader *reader,
+                      const struct kt_pattern_file *file);
+
+/* Finds what the names of all expressions stand for. */
+void
+kt_template_resolve(struct kt_template_reader *reader);
+
+/* -------------------------------------------------------------- predicates */
+
+/* Has all of `all` and none of `none`. */
+struct kt_condition {
+    struct kt_set all;
+    struct kt_set none;
+};
+
+/* What a term must be: one of the conditions holds. */
+struct kt_predicate {
+    const struct kt_condition *conditions;
+    uint32_t count;
+};
+
+enum { KT_PREDICATES_MAX = 2048 };
+
+/*
+ * The codes of class sets. A signature has a bit for each predicate; sets
+ * of one signature share a code.
+ */
+struct kt_codes {
+    struct kt_set used; /* the classes that predicates ask for */
+    KT_LIST(struct kt_predicate) predicates;
+    uint32_t words; /* of a signature, 64 bits each */
+    uint64_t *signatures; /* of each code */
+    uint32_t count;
+    struct kt_set *keys; /* foreseen sets, cut to `used`, by hash */
+    uint32_t *values;    /* their code + 1; 0: a free place */
+    uint32_t key_mask;
+    uint32_t *by_signature; /* code + 1 by hash of signature */
+    uint32_t signature_mask;
+};
+
+/*
+ * Numbers the predicates of a tree: nodes that take exactly one term.
+ * False: out of memory, or too many (told).
+ */
+bool
+kt_codes_mark(struct kt_codes *codes, struct kt_tree *tree,
+              const struct kt_place *place, struct kt_arena *arena,
+              struct kt_arena *scratch, struct kt_faults *faults);
+
+/* Class sets that rows can hold. */
+struct kt_foreseen {
+    struct kt_arena *scratch;
+    KT_LIST(struct kt_set) sets;
+    bool lost; /* out of memory */
+};
+
+/* Gives out the codes. False: out of memory. */
+bool
+kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
+                struct kt_arena *arena, struct kt_arena *scratch);
+
+/* Does a code satisfy a predicate (number from 0)? */
+static inline bool
+kt_codes_satisfy(const struct kt_codes *codes, uint32_t code,
+                 uint32_t predicate)
+{
+    const uint64_t *signature = codes->signatures + code * codes->words;
+    return signature[predicate >> 6] >> (predicate & 63) & 1;
+}
+
+uint16_t
+kt_codes_of(const struct kt_codes *codes, struct kt_set set);
+
+/* --------------------------------------------------------------- compiling */
+
+/* Makes the template of a draft whose predicates have codes. False when
+ * fatal. */
+bool
+kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
+                    const struct kt_codes *codes,
+                    const struct kt_regex_context *context,
+                    struct kt_arena *arena, struct kt_arena *scratch,
+                    struct kt_faults *faults);
+
+#endif

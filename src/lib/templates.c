@@ -1,0 +1,342 @@
+/*
+ * Templates.
+ * In: files of shape KT_TEMPLATES. Out: families of compiled templates; and
+ * whether one of them matches a row at a place.
+ *
+ *     row QUOTE COMMA SAY_BARE MENTION, template `QUOTE COMMA? @cue(SAY_BARE)
+ *     @source(MENTION)`, at 2: cue [2, 3), source [3, 4), whole [0, 4)
+ */
+#include "templates.h"
+
+#include <string.h>
+
+#include "template_tree.h"
+
+static const char *const slot_names[KT_SLOT_COUNT] = {
+    [KT_SLOT_CUE] = "cue",
+    [KT_SLOT_SOURCE] = "source",
+    [KT_SLOT_CONTENT] = "content",
+    [KT_SLOT_ADDRESSEE] = "addressee",
+    [KT_SLOT_VIA] = "via",
+    [KT_SLOT_TIME] = "time",
+    [KT_SLOT_PLACE] = "place",
+    [KT_SLOT_EVENT] = "event",
+    [KT_SLOT_RANK] = "rank",
+    [KT_SLOT_NAME] = "name",
+    [KT_SLOT_ROLE] = "role",
+    [KT_SLOT_AFFILIATION] = "affiliation",
+    [KT_SLOT_TAIL] = "tail",
+};
+
+const char *
+kt_slot_name(enum kt_slot slot)
+{
+    return slot < KT_SLOT_COUNT ? slot_names[slot] : NULL;
+}
+
+const char *
+kt_template_value(const struct kt_template *pattern, const char *key)
+{
+    for (uint32_t i = 0; i < pattern->key_count; i++)
+        if (strcmp(pattern->keys[i].key, key) == 0)
+            return pattern->keys[i].value;
+    return NULL;
+}
+
+const struct kt_family *
+kt_templates_family(const struct kt_templates *templates, const char *name)
+{
+    for (uint32_t i = 0; i < templates->family_count; i++)
+        if (strcmp(templates->families[i].name, name) == 0)
+            return &templates->families[i];
+    return NULL;
+}
+
+uint16_t
+kt_family_code(const struct kt_family *family, struct kt_set set)
+{
+    return family->codes != NULL ? kt_codes_of(family->codes, set) : 0;
+}
+
+/* ---------------------------------------------------------------- matching */
+
+/* Copies the slots of the last match. The reversed row is turned again. */
+static void
+read_slots(const struct kt_match_data *data, const uint8_t *slots,
+           uint32_t slot_count, uint32_t turn, struct kt_match *match)
+{
+    for (uint32_t i = 0; i < slot_count; i++) {
+        size_t start, end;
+        if (!kt_regex_group(data, i + 1, &start, &end))
+            continue;
+        match->slots[slots[i]] =
+            turn > 0 ? (struct kt_range){turn - (uint32_t)end,
+                                         turn - (uint32_t)start}
+                     : (struct kt_range){(uint32_t)start, (uint32_t)end};
+    }
+}
+
+static bool
+run(const struct kt_regex *regex, const uint16_t *codes, uint32_t length,
+    uint32_t at, struct kt_match_data *data, bool *limit_hit)
+{
+    enum kt_regex_result result =
+        kt_regex_match(regex, codes, length, at, data);
+
+    if (result == KT_REGEX_LIMIT)
+        *limit_hit = true;
+    return result == KT_REGEX_YES;
+}
+
+static bool
+match_left(const struct kt_template *pattern, const struct kt_row *row,
+           uint32_t at, struct kt_match_data *data, struct kt_match *match,
+           bool *limit_hit)
+{
+    size_t start, end;
+
+    if (pattern->left == NULL)
+        return true;
+    if (!run(pattern->left, row->reversed, row->length, row->length - at,
+             data, limit_hit) ||
+        !kt_regex_group(data, 0, &start, &end))
+        return false;
+    match->whole.first = row->length - (uint32_t)end;
+    read_slots(data, pattern->left_slots, pattern->left_slot_count,
+               row->length, match);
+    return true;
+}
+
+bool
+kt_template_match(const struct kt_template *pattern,
+                  const struct kt_row *row, uint32_t at,
+                  struct kt_match_data *data, struct kt_match *match,
+                  bool *limit_hit)
+{
+    size_t start, end;
+
+    if (at >= row->length || !kt_set_covers(row->holds, pattern->needs) ||
+        !(pattern->starts[row->codes[at] >> 3] >> (row->codes[at] & 7) & 1))
+        return false;
+    if (!run(pattern->right, row->codes, row->length, at, data, limit_hit) ||
+        !kt_regex_group(data, 0, &start, &end))
+        return false;
+    match->pattern = pattern;
+    match->whole = (struct kt_range){at, (uint32_t)end};
+    for (int slot = 0; slot < KT_SLOT_COUNT; slot++)
+        match->slots[slot] = KT_NO_RANGE;
+    read_slots(data, pattern->right_slots, pattern->right_slot_count, 0,
+               match);
+    return match_left(pattern, row, at, data, match, limit_hit);
+}
+
+/* ----------------------------------------------------------------- loading */
+
+struct loader {
+    struct kt_templates *templates;
+    struct kt_template_reader reader;
+    const struct kt_regex_context *context;
+    struct kt_foreseen foreseen;
+};
+
+static bool
+is_name_byte(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c >= '0' && c <= '9') || c == '_';
+}
+
+static bool
+has_name(const char *text, const char *name, size_t length)
+{
+    const char *at = text;
+
+    for (; (at = strstr(at, name)) != NULL; at++)
+        if ((at == text || !is_name_byte(at[-1])) && !is_name_byte(at[length]))
+            return true;
+    return false;
+}
+
+bool
+kt_templates_use(const struct kt_folder *folder, const char *name)
+{
+    size_t length = strlen(name);
+
+    for (uint32_t i = 0; i < folder->file_count; i++) {
+        const struct kt_pattern_file *file = &folder->files[i];
+        if (file->shape != KT_TEMPLATES)
+            continue;
+        for (uint32_t j = 0; j < file->line_count; j++) {
+            const char *text = file->lines[j].text;
+            if ((strncmp(text, "match", 5) == 0 ||
+                 strncmp(text, "let", 3) == 0) &&
+                has_name(text, name, length))
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool
+read_files(struct loader *loader, const struct kt_folder *folder)
+{
+    for (uint32_t i = 0; i < folder->file_count; i++)
+        if (folder->files[i].shape == KT_TEMPLATES &&
+            !kt_template_read_file(&loader->reader, &folder->files[i]))
+            return false;
+    kt_template_resolve(&loader->reader);
+    return !loader->reader.faults->fatal;
+}
+
+static bool
+mark_family(struct loader *loader, struct kt_family_draft *family)
+{
+    struct kt_template_reader *reader = &loader->reader;
+
+    family->codes =
+        kt_arena_take_zeroed(reader->arena, sizeof *family->codes);
+    if (family->codes == NULL)
+        return kt_faults_no_memory(reader->faults);
+    for (uint32_t i = 0; i < family->drafts.count; i++) {
+        struct kt_draft *draft = &family->drafts.items[i];
+        if (draft->tree == NULL)
+            continue;
+        if (!kt_codes_mark(family->codes, draft->tree,
+                           &draft->place, reader->arena, reader->scratch,
+                           reader->faults))
+            draft->tree = NULL;
+        if (reader->faults->fatal)
+            return false;
+    }
+    return true;
+}
+
+static void *
+keep(struct kt_arena *arena, const void *items, size_t size)
+{
+    void *kept = kt_arena_take(arena, size + 1);
+    if (kept != NULL && size > 0)
+        memcpy(kept, items, size);
+    return kept;
+}
+
+/* What the draft knows, copied to where it stays. */
+static bool
+settle(struct kt_template_reader *reader, const struct kt_draft *draft,
+       uint32_t number, struct kt_template *pattern)
+{
+    *pattern = draft->made;
+    pattern->number = number;
+    pattern->key_count = draft->keys.count;
+    pattern->keys = keep(reader->arena, draft->keys.items,
+                         draft->keys.count * sizeof *draft->keys.items);
+    pattern->example_count = draft->examples.count;
+    pattern->examples =
+        keep(reader->arena, draft->examples.items,
+             draft->examples.count * sizeof *draft->examples.items);
+    return (pattern->keys != NULL && pattern->examples != NULL) ||
+           kt_faults_no_memory(reader->faults);
+}
+
+static bool
+compile_family(struct loader *loader, const struct kt_family_draft *draft,
+               struct kt_family *family)
+{
+    struct kt_template_reader *reader = &loader->reader;
+
+    family->name = draft->name;
+    family->codes = draft->codes;
+    if (!kt_codes_assign(draft->codes, &loader->foreseen, reader->arena,
+                         reader->scratch))
+        return kt_faults_no_memory(reader->faults);
+    family->templates = kt_arena_take_zeroed(
+        reader->arena, (draft->drafts.count + 1) * sizeof *family->templates);
+    if (family->templates == NULL)
+        return kt_faults_no_memory(reader->faults);
+    family->count = draft->drafts.count;
+    for (uint32_t i = 0; i < draft->drafts.count; i++) {
+        struct kt_template *pattern = &family->templates[i];
+        if (!settle(reader, &draft->drafts.items[i],
+                    loader->templates->template_count++, pattern))
+            return false;
+        if (draft->drafts.items[i].tree == NULL)
+            continue; /* its fault is told */
+        if (!kt_template_compile(pattern, &draft->drafts.items[i],
+                                 draft->codes, loader->context,
+                                 reader->arena, reader->scratch,
+                                 reader->faults))
+            return false;
+        family->anchors = kt_set_union(family->anchors, pattern->anchor);
+    }
+    return true;
+}
+
+static bool
+compile_families(struct loader *loader)
+{
+    struct kt_template_reader *reader = &loader->reader;
+    struct kt_templates *templates = loader->templates;
+
+    templates->families =
+        kt_arena_take_zeroed(reader->arena, (reader->families.count + 1) *
+                                                sizeof *templates->families);
+    if (templates->families == NULL)
+        return kt_faults_no_memory(reader->faults);
+    for (uint32_t i = 0; i < reader->families.count; i++) {
+        templates->family_count++;
+        if (!compile_family(loader, &reader->families.items[i],
+                            &templates->families[i]))
+            return false;
+    }
+    return true;
+}
+
+static void
+see(void *context, struct kt_set set)
+{
+    struct kt_foreseen *foreseen = context;
+    struct kt_set *slot = kt_list_push(foreseen->scratch, &foreseen->sets);
+
+    if (slot == NULL)
+        foreseen->lost = true;
+    else
+        *slot = set;
+}
+
+bool
+kt_templates_load(struct kt_templates *templates,
+                  const struct kt_folder *folder,
+                  const struct kt_lexicon *lexicon,
+                  const struct kt_regex_context *context,
+                  kt_foresee *foresee, struct kt_arena *arena,
+                  struct kt_arena *scratch, struct kt_faults *faults)
+{
+    struct loader loader = {.templates = templates, .context = context};
+    struct kt_template_reader *reader = &loader.reader;
+
+    reader->arena = arena;
+    reader->scratch = scratch;
+    reader->faults = faults;
+    reader->lexicon = lexicon;
+    *templates = (struct kt_templates){0};
+    if (!read_files(&loader, folder))
+        return false;
+    for (uint32_t i = 0; i < reader->families.count; i++)
+        if (!mark_family(&loader, &reader->families.items[i]))
+            return false;
+    loader.foreseen.scratch = scratch;
+    foresee(lexicon, see, &loader.foreseen);
+    if (loader.foreseen.lost)
+        return kt_faults_no_memory(faults);
+    return compile_families(&loader);
+}
+
+void
+kt_templates_release(struct kt_templates *templates)
+{
+    for (uint32_t i = 0; i < templates->family_count; i++)
+        for (uint32_t j = 0; j < templates->families[i].count; j++) {
+            kt_regex_free(templates->families[i].templates[j].left);
+            kt_regex_free(templates->families[i].templates[j].right);
+        }
+}

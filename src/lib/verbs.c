@@ -1,0 +1,395 @@
+/*
+ * Verbs of reporting.
+ * In: rows of verbs.table and nasal.table. Out: every form of every verb as
+ * an entry of the lexicon. Knows the affixes of Indonesian by name; what
+ * the N of meN- becomes is in the table.
+ *
+ *     kata  meN-kan,di-kan  bare,clitic  say  clause  -
+ *     -> kata katanya mengatakan mengatakannya dikatakan dikatakannya
+ */
+#include "verbs.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum voice { ACTIVE, PASSIVE };
+
+/* What may stand before the root in the column `forms`. */
+static const struct prefix {
+    const char *name;
+    const char *text;
+    enum voice voice;
+    bool nasal; /* what the root begins with changes it */
+} prefixes[] = {
+    {"meN", "me", ACTIVE, true},        {"memper", "memper", ACTIVE, false},
+    {"ber", "ber", ACTIVE, false},      {"0", "", ACTIVE, false},
+    {"diper", "diper", PASSIVE, false}, {"di", "di", PASSIVE, false},
+};
+
+static const char *const suffixes[] = {"", "kan", "i"};
+
+/* Column `after`: what stands behind a quotation. */
+static const struct place {
+    const char *name;
+    bool clitic;
+    bool careful;
+} places[] = {{"bare", false, false},
+              {"careful", false, true},
+              {"clitic", true, false},
+              {"careful-clitic", true, true}};
+
+static const char *const frames[] = {"clause",  "noun",  "that",
+                                     "request", "judge", "quote"};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum column { ROOT, FORMS, AFTER, KIND, FRAME, ALSO, COLUMNS };
+
+static const char *const column_names[COLUMNS] = {"root", "forms", "after",
+                                                  "kind", "frame", "also"};
+
+enum { FORM_ROOM = 96 };
+
+struct maker {
+    const struct kt_table *table;
+    const struct kt_table *nasal;
+    int nasal_columns[3];
+    int columns[COLUMNS];
+    struct kt_lexicon_builder *builder;
+    struct kt_faults *faults;
+    uint32_t row;
+    const char *root;
+    struct kt_set shared; /* classes of all forms of the row */
+};
+
+/* ----------------------------------------------------------------- telling */
+
+static const char *
+cell(const struct maker *maker, enum column column)
+{
+    return kt_table_cell(maker->table, maker->row, maker->columns[column]);
+}
+
+/* A fault at a value of the row, found again in its line. */
+static void
+bad_value(const struct maker *maker, const char *value, const char *hint,
+          const char *what)
+{
+    const struct kt_line *line = &maker->table->lines[maker->row];
+    const char *at = strstr(line->text, value); /* not those with `_` */
+
+    kt_fault(maker->faults, maker->table->file, line,
+             at ? (size_t)(at - line->text) : 0, hint, "unknown %s '%s'",
+             what, value);
+}
+
+/* Takes the next value of a cell of several; false at its end. */
+static bool
+next_value(const char **rest, char value[FORM_ROOM])
+{
+    size_t length = strcspn(*rest, ",");
+    size_t kept = length < FORM_ROOM ? length : FORM_ROOM - 1;
+
+    if (**rest == '\0')
+        return false;
+    memcpy(value, *rest, kept);
+    value[kept] = '\0';
+    *rest += length + ((*rest)[length] == ',');
+    return true;
+}
+
+/* ------------------------------------------------------------ adding forms */
+
+static struct kt_set
+with_class(struct kt_set set, unsigned class)
+{
+    kt_set_add(&set, class);
+    return set;
+}
+
+static bool
+add_form(struct maker *maker, const char *form, struct kt_set classes)
+{
+    const struct kt_line *line = &maker->table->lines[maker->row];
+    uint32_t id = kt_lexicon_add(maker->builder, form, strlen(form), classes,
+                                 maker->table->file, line, 0);
+    struct kt_entry *entry;
+
+    if (id == 0)
+        return !maker->faults->fatal;
+    entry = kt_lexicon_entry(maker->builder, id);
+    if (entry->root == 0)
+        entry->root = maker->row + 1;
+    return true;
+}
+
+/* The form, and the form with -nya. */
+static bool
+add_voice(struct maker *maker, const char *form, enum voice voice)
+{
+    struct kt_set classes =
+        with_class(maker->shared,
+                   voice == ACTIVE ? KT_SAY_ACTIVE : KT_SAY_PASSIVE);
+    char clitic[FORM_ROOM + 4];
+
+    snprintf(clitic, sizeof clitic, "%snya", form);
+    return add_form(maker, form, classes) &&
+           add_form(maker, clitic, with_class(classes, KT_CLITIC));
+}
+
+/* ---------------------------------------------------------------- the rules */
+
+/* The row of nasal.table whose initial fits best, or -1. */
+static int
+nasal_row(const struct maker *maker)
+{
+    size_t longest = 0;
+    int best = -1;
+
+    for (uint32_t i = 0; i < maker->nasal->row_count; i++) {
+        const char *initial =
+            kt_table_cell(maker->nasal, i, maker->nasal_columns[0]);
+        size_t length = strlen(initial);
+        if (length > longest && strncmp(maker->root, initial, length) == 0) {
+            longest = length;
+            best = (int)i;
+        }
+    }
+    return best;
+}
+
+/* What stands between prefix and root, and how much of the root drops. */
+static const char *
+join_root(const struct maker *maker, const struct prefix *prefix,
+          size_t *drops)
+{
+    int row = prefix->nasal ? nasal_row(maker) : -1;
+
+    *drops = 0;
+    if (row < 0)
+        return "";
+    if (strcmp(kt_table_cell(maker->nasal, (uint32_t)row,
+                             maker->nasal_columns[2]), "yes") == 0)
+        *drops = 1;
+    return kt_table_cell(maker->nasal, (uint32_t)row,
+                         maker->nasal_columns[1]);
+}
+
+/* ber- and memper- lose their r before one: berencana. */
+static int
+prefix_length(const struct maker *maker, const struct prefix *prefix)
+{
+    size_t length = strlen(prefix->text);
+    bool doubled = length > 0 && prefix->text[length - 1] == 'r' &&
+                   maker->root[0] == 'r';
+    return (int)(length - doubled);
+}
+
+static bool
+derive(struct maker *maker, const struct prefix *prefix, const char *suffix)
+{
+    char form[FORM_ROOM];
+    size_t drops;
+    const char *between = join_root(maker, prefix, &drops);
+
+    snprintf(form, sizeof form, "%.*s%s%s%s", prefix_length(maker, prefix),
+             prefix->text, between, maker->root + drops, suffix);
+    return add_voice(maker, form, prefix->voice);
+}
+
+static const struct prefix *
+find_prefix(const char *name, size_t length)
+{
+    for (size_t i = 0; i < COUNT(prefixes); i++)
+        if (strlen(prefixes[i].name) == length &&
+            memcmp(prefixes[i].name, name, length) == 0)
+            return &prefixes[i];
+    return NULL;
+}
+
+static const char *
+find_name(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return names[i];
+    return NULL;
+}
+
+/* ------------------------------------------------------------ the columns */
+
+/* `meN-kan,di-kan`: prefix, hyphen, suffix; `0` has no hyphen. */
+static bool
+add_forms(struct maker *maker)
+{
+    const char *rest = cell(maker, FORMS);
+    char value[FORM_ROOM];
+
+    while (next_value(&rest, value)) {
+        size_t length = strcspn(value, "-");
+        const char *ending = value[length] ? value + length + 1 : "";
+        const struct prefix *prefix = find_prefix(value, length);
+        const char *suffix = find_name(ending, suffixes, COUNT(suffixes));
+        if (prefix == NULL || suffix == NULL)
+            bad_value(maker, value, NULL, "affixes");
+        else if (!derive(maker, prefix, suffix))
+            return false;
+    }
+    return true;
+}
+
+static bool
+add_place(struct maker *maker, const struct place *place)
+{
+    struct kt_set classes = maker->shared;
+    char form[FORM_ROOM];
+
+    snprintf(form, sizeof form, "%s%s", maker->root,
+             place->clitic ? "nya" : "");
+    if (place->careful)
+        kt_set_add(&classes, KT_SAY_CAREFUL);
+    kt_set_add(&classes, place->clitic ? KT_SAY_CLITIC : KT_SAY_BARE);
+    if (place->clitic)
+        kt_set_add(&classes, KT_CLITIC);
+    return add_form(maker, form, classes);
+}
+
+static bool
+add_places(struct maker *maker)
+{
+    const char *rest = cell(maker, AFTER);
+    char value[FORM_ROOM];
+
+    while (next_value(&rest, value)) {
+        const struct place *place = NULL;
+        for (size_t i = 0; i < COUNT(places); i++)
+            if (strcmp(places[i].name, value) == 0)
+                place = &places[i];
+        if (place == NULL)
+            bad_value(maker, value, NULL, "place after a quotation");
+        else if (!add_place(maker, place))
+            return false;
+    }
+    return true;
+}
+
+/* `active:menginginkan,passive:diinginkan` */
+static bool
+add_others(struct maker *maker)
+{
+    const char *rest = cell(maker, ALSO);
+    char value[FORM_ROOM];
+
+    while (next_value(&rest, value)) {
+        bool added = true;
+        if (strncmp(value, "active:", 7) == 0 && value[7] != '\0')
+            added = add_voice(maker, value + 7, ACTIVE);
+        else if (strncmp(value, "passive:", 8) == 0 && value[8] != '\0')
+            added = add_voice(maker, value + 8, PASSIVE);
+        else
+            bad_value(maker, value, NULL, "word (active:… or passive:…)");
+        if (!added)
+            return false;
+    }
+    return true;
+}
+
+/* Adds class PREFIX_NAME, if anybody asks for it. */
+static bool
+share_class(struct maker *maker, const char *prefix, const char *name)
+{
+    char text[FORM_ROOM + 8];
+    int class;
+
+    snprintf(text, sizeof text, "%s_%s", prefix, name);
+    for (char *c = text; *c != '\0'; c++)
+        if (*c >= 'a' && *c <= 'z')
+            *c = (char)(*c - 32);
+    class = kt_lexicon_want_class(maker->builder, text);
+    if (class >= 0)
+        kt_set_add(&maker->shared, (unsigned)class);
+    return !maker->faults->fatal;
+}
+
+static bool
+share_classes(struct maker *maker)
+{
+    const char *rest = cell(maker, FRAME);
+    char value[FORM_ROOM];
+
+    maker->shared = (struct kt_set){{0, 0}};
+    while (next_value(&rest, value)) {
+        if (find_name(value, frames, COUNT(frames)) == NULL)
+            bad_value(maker, value,
+                      kt_nearest_name(value, frames, COUNT(frames)),
+                      "frame");
+        else if (!share_class(maker, "SAY", value))
+            return false;
+    }
+    rest = cell(maker, KIND);
+    while (next_value(&rest, value))
+        if (!share_class(maker, "KIND", value))
+            return false;
+    return true;
+}
+
+static bool
+add_row(struct maker *maker, struct kt_verb *verb)
+{
+    maker->root = cell(maker, ROOT);
+    verb->root = maker->root;
+    verb->kind = cell(maker, KIND);
+    verb->frame = cell(maker, FRAME);
+    if (maker->root[0] == '\0' || strlen(maker->root) > FORM_ROOM / 2) {
+        bad_value(maker, maker->root, NULL, "root");
+        return true;
+    }
+    return share_classes(maker) && add_places(maker) && add_forms(maker) &&
+           add_others(maker);
+}
+
+/* All columns of both tables, or a fault for each that is missing. */
+static bool
+find_columns(struct maker *maker)
+{
+    static const char *const nasal_names[] = {"initial", "nasal", "drops"};
+    bool found = true;
+
+    for (int i = 0; i < COLUMNS; i++) {
+        maker->columns[i] =
+            kt_table_column(maker->table, column_names[i], maker->faults);
+        found &= maker->columns[i] >= 0;
+    }
+    for (int i = 0; i < 3; i++) {
+        maker->nasal_columns[i] =
+            kt_table_column(maker->nasal, nasal_names[i], maker->faults);
+        found &= maker->nasal_columns[i] >= 0;
+    }
+    return found;
+}
+
+bool
+kt_verbs_load(struct kt_verbs *verbs, const struct kt_table *table,
+              const struct kt_table *nasal,
+              struct kt_lexicon_builder *builder, struct kt_arena *arena,
+              struct kt_faults *faults)
+{
+    struct maker maker = {.table = table,
+                          .nasal = nasal,
+                          .builder = builder,
+                          .faults = faults};
+    struct kt_verb *rows =
+        kt_arena_take_zeroed(arena, (table->row_count + 1) * sizeof *rows);
+
+    *verbs = (struct kt_verbs){rows, table->row_count};
+    if (rows == NULL)
+        return kt_faults_no_memory(faults);
+    if (!find_columns(&maker))
+        return true;
+    for (uint32_t i = 0; i < table->row_count; i++) {
+        maker.row = i;
+        if (!add_row(&maker, &rows[i]))
+            return false;
+    }
+    return true;
+}
