@@ -84,20 +84,31 @@ real_path(const char *path, bool exists)
     return exists ? realpath(path, NULL) : strdup(path);
 }
 
+/* What mkstemp() makes a name of: `path.XXXXXX`. */
+static char *
+name_beside(const char *path)
+{
+    static const char tail[] = ".XXXXXX";
+    size_t length = strlen(path);
+    char *name = malloc(length + sizeof tail);
+
+    if (name) {
+        memcpy(name, path, length);
+        memcpy(name + length, tail, sizeof tail);
+    }
+    return name;
+}
+
 static bool
 open_beside(struct target *target, const char *path, const struct stat *old)
 {
-    static const char tail[] = ".XXXXXX";
     int fd = -1;
 
     target->path = real_path(path, old != NULL);
     if (target->path)
-        target->temporary = malloc(strlen(target->path) + sizeof tail);
-    if (target->temporary) {
-        strcpy(target->temporary, target->path);
-        strcat(target->temporary, tail);
+        target->temporary = name_beside(target->path);
+    if (target->temporary)
         fd = mkstemp(target->temporary);
-    }
     if (fd < 0) {
         complain(target);
         forget(target);
