@@ -1,0 +1,191 @@
+/*
+ * Running out of memory: the n-th allocation fails, for each n, while an
+ * engine is loaded and while a document is analysed. Each time the status
+ * says so, everything is given back, and the same document works again.
+ */
+#include "check_kutip.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* An allocator that counts, and refuses when its time has come. */
+struct meter {
+    size_t live;  /* blocks handed out and not given back */
+    size_t until; /* allocations until one is refused; 0: never */
+    size_t asked;
+};
+
+static const char story[] =
+    "JAKARTA - Harga cabai naik. \"Stok kami menipis,\" kata Kepala Dinas\n"
+    "Perdagangan Kota Malangbong, Sekar Widuri, Senin (3/2/2020).\n\n"
+    "\xE2\x80\x9CKami menunggu panen,\xE2\x80\x9D ujarnya. Ia mengatakan "
+    "bahwa petani sudah siap. Menurut Sekar, panen dimulai Maret.\n";
+
+static bool
+refuse(struct meter *meter)
+{
+    meter->asked++;
+    return meter->until != 0 && meter->asked >= meter->until;
+}
+
+static void *
+meter_allocate(void *context, size_t size)
+{
+    struct meter *meter = context;
+    void *block = refuse(meter) ? NULL : malloc(size);
+    meter->live += block != NULL;
+    return block;
+}
+
+static void *
+meter_resize(void *context, void *block, size_t size)
+{
+    struct meter *meter = context;
+    if (refuse(meter))
+        return NULL;
+    void *moved = realloc(block, size);
+    meter->live += moved != NULL && block == NULL;
+    return moved;
+}
+
+static void
+meter_release(void *context, void *block)
+{
+    struct meter *meter = context;
+    meter->live -= block != NULL;
+    free(block);
+}
+
+/* From now on, allocation number `until` and all after it are refused. */
+static void
+meter_set(struct meter *meter, size_t until)
+{
+    meter->asked = 0;
+    meter->until = until;
+}
+
+static kutip_engine *
+load(struct meter *meter, struct kutip_error *error)
+{
+    struct kutip_allocator allocator = {
+        .allocate = meter_allocate,
+        .resize = meter_resize,
+        .release = meter_release,
+        .context = meter,
+    };
+    struct kutip_engine_options options = {
+        .patterns = check_patterns(),
+        .allocator = &allocator,
+        .no_jit = check_no_jit(),
+    };
+    return kutip_engine_new(&options, error);
+}
+
+/* Every n while n is small, then in steps: a load is thousands of them. */
+static size_t
+next(size_t n)
+{
+    return n + 1 + n / 32;
+}
+
+START_TEST(engine)
+{
+    struct meter meter = {0};
+    struct kutip_error error;
+    kutip_engine *loaded = load(&meter, &error);
+    ck_assert_msg(loaded != NULL, "%s", error.message);
+    size_t needed = meter.asked;
+    kutip_engine_free(loaded);
+    ck_assert_uint_eq(meter.live, 0);
+
+    for (size_t n = 1; n <= needed; n = next(n)) {
+        meter_set(&meter, n);
+        ck_assert_msg(load(&meter, &error) == NULL, "allocation %zu", n);
+        ck_assert_msg(error.status == KUTIP_NO_MEMORY, "allocation %zu: %s",
+                      n, error.message);
+        ck_assert_msg(meter.live == 0, "allocation %zu leaves %zu", n,
+                      meter.live);
+    }
+}
+END_TEST
+
+/* Analyses with allocation n refused; true when it went without it. */
+static bool
+analyze_refusing(struct meter *meter, kutip_doc *doc, size_t n)
+{
+    struct kutip_error error;
+    meter_set(meter, n);
+    kutip_status status =
+        kutip_doc_analyze(doc, story, strlen(story), &error);
+    bool refused = meter->asked >= n;
+    meter_set(meter, 0);
+    ck_assert_int_eq(status, refused ? KUTIP_NO_MEMORY : KUTIP_OK);
+    ck_assert_int_eq(error.status, status);
+    if (refused)
+        ck_assert_uint_eq(kutip_doc_record_count(doc), 0);
+    return !refused;
+}
+
+START_TEST(document)
+{
+    struct meter meter = {0};
+    struct kutip_error error;
+    kutip_engine *loaded = load(&meter, &error);
+    ck_assert_msg(loaded != NULL, "%s", error.message);
+    size_t of_engine = meter.live;
+
+    bool done = false;
+    for (size_t n = 1; !done; n++) {
+        meter_set(&meter, n);
+        kutip_doc *doc = kutip_doc_new(loaded, &error);
+        bool made = doc != NULL;
+        if (!made)
+            ck_assert_int_eq(error.status, KUTIP_NO_MEMORY);
+        else
+            done = analyze_refusing(&meter, doc, n);
+        if (made && !done) {
+            ck_assert_int_eq(
+                kutip_doc_analyze(doc, story, strlen(story), &error),
+                KUTIP_OK);
+            ck_assert_uint_gt(kutip_doc_record_count(doc), 0);
+        }
+        kutip_doc_free(doc);
+        ck_assert_uint_eq(meter.live, of_engine);
+    }
+    kutip_engine_free(loaded);
+    ck_assert_uint_eq(meter.live, 0);
+}
+END_TEST
+
+START_TEST(check_of_patterns)
+{
+    struct meter meter = {0};
+    struct kutip_error error;
+    kutip_engine *loaded = load(&meter, &error);
+    ck_assert_msg(loaded != NULL, "%s", error.message);
+    size_t of_engine = meter.live;
+    size_t examples;
+    for (size_t n = 1; n < 200; n = next(n)) {
+        meter_set(&meter, n);
+        kutip_status status =
+            kutip_engine_check(loaded, NULL, NULL, &examples, &error);
+        ck_assert_msg(status == KUTIP_NO_MEMORY || meter.asked < n,
+                      "allocation %zu: %s", n, kutip_status_text(status));
+        ck_assert_uint_eq(meter.live, of_engine);
+    }
+    meter_set(&meter, 0);
+    kutip_engine_free(loaded);
+    ck_assert_uint_eq(meter.live, 0);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("the n-th allocation fails");
+    tcase_set_timeout(tcase, 300);
+    tcase_add_test(tcase, engine);
+    tcase_add_test(tcase, document);
+    tcase_add_test(tcase, check_of_patterns);
+    return check_run("memory", tcase, NULL);
+}
