@@ -97,7 +97,8 @@ set_speaker(const struct kt_doc *doc, uint32_t speaker,
 
     record->kind = (enum kutip_kind)found->kind;
     record->speaker = name_span(doc, &doc->mentions.items[found->named]);
-    record->introduced = kt_span_of(doc, intro->mention);
+    if (intro->kind != KT_MENTION_ROLE)
+        record->introduced = kt_span_of(doc, intro->mention);
     if (found->kind == KUTIP_PERSON) {
         record->role = kt_span_of(doc, intro->role);
         record->affiliation = kt_span_of(doc, intro->affiliation);

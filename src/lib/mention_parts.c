@@ -167,6 +167,15 @@ ranks_end(const struct kt_doc *doc, uint32_t at, uint32_t end)
     return at;
 }
 
+/* One word that heads an organisation's name: `Universitas`. */
+static bool
+is_bare_head(const struct kt_doc *doc, uint32_t term)
+{
+    const struct kt_term *t = &doc->terms.items[term];
+    return kt_term_is(doc, term, KT_ORG_HEAD) &&
+           t->end_token - t->first_token == 1;
+}
+
 /* A rank that a name follows, and that is no part of an organisation. */
 static uint32_t
 rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -179,7 +188,7 @@ rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
             continue;
         behind = ranks_end(doc, i, terms.end);
         if (behind == terms.end ||
-            (i > terms.first && kt_term_is(doc, i - 1, KT_ORG_HEAD)))
+            (i > terms.first && is_bare_head(doc, i - 1)))
             continue;
         kind = kt_word_kind_of(doc, hints, behind);
         if (kind == KT_WORD_ORGANISATION || kind == KT_WORD_ROLE)

@@ -51,6 +51,8 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return KT_WORD_ACRONYM;
     if (HAS_ANY(set, KT_PLACE, KT_STATE))
         return KT_WORD_PLACE;
+    if (doc->tokens.items[term->first_token].flags & KT_HAS_DIGIT)
+        return KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_UPPER))
         return is_short_upper(doc, term) ? KT_WORD_INITIAL : KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_NOUN_SHAPE))
@@ -117,6 +119,8 @@ evidence_of_before(const struct kt_doc *doc, enum kt_word_kind kind,
         kt_term_is(doc, before, KT_ROLE_UNIT) ||
         kt_term_is(doc, before, KT_ROLE_PREFIX))
         return KT_EVIDENCE_after_needy_head;
+    if (kt_term_is(doc, before, KT_ROLE_NEEDS))
+        return KT_EVIDENCE_after_needy_role;
     switch (kind) {
     case KT_WORD_BRACKET:
         return KT_EVIDENCE_after_bracket;
@@ -144,13 +148,16 @@ static int
 alone_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
              uint32_t first, uint32_t end)
 {
-    int weight = doc->engine->evidence.weights[KT_EVIDENCE_alone_at_cue];
+    const int *weights = doc->engine->evidence.weights;
     for (uint32_t i = first; i < end; i++) {
         uint32_t token = doc->terms.items[i].first_token;
         if (!kt_hints_hold(&hints->alone_at_cue,
                            doc->tokens.items[token].hash))
             continue;
-        return i == first || i + 1 == end ? weight : weight / 2;
+        if (i == first)
+            return weights[KT_EVIDENCE_alone_at_cue];
+        return weights[i + 1 == end ? KT_EVIDENCE_alone_last
+                                    : KT_EVIDENCE_alone_inside];
     }
     return 0;
 }

@@ -100,6 +100,16 @@ names_state(const struct kt_doc *doc, struct kt_range terms)
                             kt_term_is(doc, before - 1, KT_FROM));
 }
 
+/* `warga`, `pengamat`, but not `Gubernur` or `Camat`. */
+static bool
+names_group(const struct kt_doc *doc, struct kt_range terms)
+{
+    return (range_has(doc, terms, KT_GROUP) ||
+            range_has(doc, terms, KT_ROLE_ORDINARY)) &&
+           !range_has(doc, terms, KT_ROLE_WHOLE) &&
+           !range_has(doc, terms, KT_CAPITAL);
+}
+
 static bool
 unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
              struct kt_mention *mention)
@@ -108,9 +118,7 @@ unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
         if (range_has(doc, terms, KT_INDEFINITE))
             mention->kind = KT_MENTION_ANONYMOUS;
         else if (range_has(doc, terms, KT_PLURAL) ||
-                 (!mention->demonstrative &&
-                  (range_has(doc, terms, KT_GROUP) ||
-                   range_has(doc, terms, KT_ROLE_ORDINARY))))
+                 (!mention->demonstrative && names_group(doc, terms)))
             mention->kind = KT_MENTION_GROUP;
         else
             mention->kind = KT_MENTION_ROLE;
