@@ -48,7 +48,7 @@ struct surroundings {
     uint32_t before; /* nearest token left that is no mark, or KT_NONE */
     uint32_t after;
     bool twin; /* the same mark stands right beside it */
-    bool at_edge; /* it is the text's first or last token */
+    bool wraps; /* the text's first or last token, when both are marks */
 };
 
 bool
@@ -104,7 +104,7 @@ cue_leads(const struct kt_doc *doc, uint32_t i)
 static enum neighbour
 neighbour_of(const struct kt_doc *doc, uint32_t i)
 {
-    const struct kt_token *token = token_at(doc, i);
+    const struct kt_token *token = &doc->tokens.items[i];
 
     if (token->kind == KT_TOKEN_NUMBER)
         return DIGIT;
@@ -203,7 +203,9 @@ look_around(const struct kt_doc *doc, uint32_t mark)
                                      || (mark > 0
                                          && is_twin(doc, mark - 1, mark))};
 
-    s.at_edge = mark == 0 || mark + 1 == doc->tokens.count;
+    s.wraps = (mark == 0 || mark + 1 == doc->tokens.count)
+              && is_quote_mark(token_at(doc, 0))
+              && is_quote_mark(token_at(doc, doc->tokens.count - 1));
     look_left(doc, mark, &s);
     look_right(doc, mark, &s);
     return s;
@@ -348,7 +350,7 @@ price_nothing(const struct surroundings *s, uint32_t level)
     if (s->twin)
         return 2;
     if (level == 1)
-        return s->at_edge || is_inside_word(s) ? 4 : 9;
+        return s->wraps || is_inside_word(s) ? 4 : 9;
     if (s->left == SPACE)
         return s->right == SPACE ? 1 : 3;
     return s->left == COMMA || s->left == STOP ? 4 : 1;
