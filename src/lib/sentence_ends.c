@@ -17,7 +17,8 @@
 enum { OPENS = 1, CLOSES = 2, BRACKETED = 4 };
 
 /* Brackets longer than this hold sentences of their own. */
-enum { SHORT_BRACKET = 60, DEEPEST = 8, ELLIPSIS = 0x2026 };
+enum { SHORT_BRACKET = 60, DEEPEST = 8, MOST_BULLETS = 3,
+       LEAST_LAST_WORD = 5, ELLIPSIS = 0x2026 };
 
 static const struct kt_token *
 token_at(const struct kt_ends *ends, uint32_t i)
@@ -145,25 +146,59 @@ is_capital(const struct kt_token *token)
     return token->kind == KT_TOKEN_WORD && token->flags & KT_CAPITALISED;
 }
 
+/* `iPhone`: a lower-case letter before a capital. */
+static bool
+is_brand(const struct kt_ends *ends, const struct kt_token *token)
+{
+    const char *text = ends->doc->text + token->start;
+    return token->end - token->start > 2 && text[0] >= 'a' &&
+           text[0] <= 'z' && text[1] >= 'A' && text[1] <= 'Z';
+}
+
+static bool
+is_dash(const struct kt_token *token)
+{
+    return token->kind == KT_TOKEN_MARK &&
+           (token->character == '-' || token->character == 0x2013 ||
+            token->character == 0x2014);
+}
+
+static bool
+word_begins(const struct kt_ends *ends, uint32_t i)
+{
+    const struct kt_token *token = token_at(ends, i);
+    if (!(token->flags & KT_CAPITALISED))
+        return token->flags & KT_SPACE_BEFORE && is_brand(ends, token);
+    /* `Peraturan No. XI. B. 02`: letters that number something */
+    bool letter = token->flags & KT_ONE_LETTER && token->flags & KT_HAS_DOT;
+    return !letter || i + 1 >= ends->end ||
+           token_at(ends, i + 1)->kind != KT_TOKEN_NUMBER;
+}
+
 /* Can a sentence begin at token i? */
 static bool
 begins(const struct kt_ends *ends, uint32_t i)
 {
     const struct kt_token *token = token_at(ends, i);
     if (token->kind == KT_TOKEN_WORD)
-        return token->flags & KT_CAPITALISED;
+        return word_begins(ends, i);
     if (token->kind == KT_TOKEN_NUMBER)
         return token->flags & KT_SPACE_BEFORE;
     if (opens(ends, i))
         return true;
-    if (token->kind == KT_TOKEN_QUOTE || i + 1 >= ends->end)
+    if (token->kind == KT_TOKEN_QUOTE || is_mark(token, ",;:.?!)]%/"))
         return false;
     /* a bracket, a bullet, a dash: what stands behind it decides */
-    if (is_mark(token, ",;:.?!)]%/"))
+    uint32_t next = i + 1;
+    while (next < ends->end && next < i + MOST_BULLETS &&
+           (is_dash(token_at(ends, next)) ||
+            is_mark(token_at(ends, next), ")]")))
+        next++;
+    if (next >= ends->end)
         return false;
-    const struct kt_token *next = token_at(ends, i + 1);
-    return is_capital(next) || next->kind == KT_TOKEN_NUMBER ||
-           opens(ends, i + 1);
+    const struct kt_token *word = token_at(ends, next);
+    return is_capital(word) || word->kind == KT_TOKEN_NUMBER ||
+           opens(ends, next);
 }
 
 /* ------------------------------------------------------- what may end */
@@ -176,7 +211,8 @@ abbreviation_ends(const struct kt_ends *ends, uint32_t at, uint32_t next)
         return true;
     if (!kt_token_is(ends->doc, at, KT_ABBREVIATION_FINAL))
         return false;
-    return !(token_at(ends, next)->flags & KT_HAS_DOT);
+    const struct kt_token *follower = token_at(ends, next);
+    return !(follower->flags & KT_HAS_DOT) && !is_mark(follower, "([");
 }
 
 /* `1. Nama` at the start of a sentence numbers a list. */
@@ -203,6 +239,27 @@ is_glued_name(const struct kt_ends *ends, uint32_t at)
            token_at(ends, at - 1)->flags & KT_CAPITALISED;
 }
 
+/*
+ * `Kenapa? karena itu`: careless text goes on in lower case. Only between
+ * two known words, since a full stop may be a damaged comma, and not before
+ * a cue, which says whose the question is.
+ */
+static bool
+ends_before_low(const struct kt_ends *ends, uint32_t at, uint32_t next)
+{
+    const struct kt_token *stop = token_at(ends, at);
+    const struct kt_token *token = token_at(ends, next);
+    if (next != at + 1 || at == 0 || !is_mark(stop, ".?") ||
+        token->kind != KT_TOKEN_WORD || !(token->flags & KT_SPACE_BEFORE))
+        return false;
+    const struct kt_token *last = token_at(ends, at - 1);
+    if (stop->character == '.' &&
+        (last->word == 0 || last->end - last->start < LEAST_LAST_WORD ||
+         !is_plain_word(ends, next)))
+        return false;
+    return token->word != 0 && !is_cue(ends, next);
+}
+
 uint32_t
 kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
 {
@@ -220,7 +277,9 @@ kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
     ends->asked = next; /* a run of marks is looked at once */
     if (next == ends->end)
         return next;
-    if (ends->edges[next - 1] & BRACKETED || !begins(ends, next))
+    if (ends->edges[next - 1] & BRACKETED)
+        return 0;
+    if (!begins(ends, next) && !ends_before_low(ends, at, next))
         return 0;
     if (quote_closed && is_cue(ends, next))
         return 0;

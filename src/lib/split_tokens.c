@@ -415,16 +415,25 @@ split_paragraph(struct scan *scan)
     }
 }
 
+/* Splits a stretch that begins a paragraph, or the text behind a dateline,
+ * which may be glued to it. */
+static bool
+split_stretch(struct scan *scan, uint32_t start, uint32_t end)
+{
+    scan->at = start;
+    scan->end = end;
+    scan->flags = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST;
+    return split_paragraph(scan);
+}
+
 kutip_status
 kt_split_tokens(const struct kt_engine *engine, struct kt_doc *doc)
 {
     struct scan scan = {.engine = engine, .doc = doc, .text = doc->text};
     for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
         const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
-        scan.at = paragraph->start;
-        scan.end = paragraph->end;
-        scan.flags = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST;
-        if (!split_paragraph(&scan))
+        if (!split_stretch(&scan, paragraph->start, paragraph->body) ||
+            !split_stretch(&scan, paragraph->body, paragraph->end))
             return KUTIP_NO_MEMORY;
     }
     return KUTIP_OK;

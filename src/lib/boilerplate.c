@@ -1,0 +1,122 @@
+/*
+ * What is no part of an article.
+ *
+ * In: lines and longer stretches of bare text. Out: whether a line is
+ * boilerplate, and which pieces inside a stretch are. The words files say
+ * how: BOILERPLATE opens a line of it; BOILERPLATE_PIECE is a whole line,
+ * and is taken out between two sentences as well; so is a bracket that
+ * opens with either: `[Gambas:Video CNN]`. A line that is long is taken for
+ * the article, whatever it begins with. What it does not attempt: the end
+ * of `Baca juga: …` inside a line.
+ */
+#include "boilerplate.h"
+
+#include <string.h>
+
+#include "text.h"
+
+enum { LONGEST_LINE = 240, LONGEST_BRACKET = 80 };
+
+/* Past bullets and brackets that open. */
+static uint32_t
+skip_bullets(const struct kt_raw *raw, uint32_t at)
+{
+    while (at < raw->end && strchr("[(<>*#-|: ", raw->text[at]) != NULL)
+        at++;
+    return kt_raw_skip(raw, at);
+}
+
+/* Is there no word from `at` to the end? */
+static bool
+is_end(const struct kt_raw *raw, uint32_t at)
+{
+    while (at < raw->end && kt_raw_word_end(raw, at) == at)
+        at++;
+    return at == raw->end;
+}
+
+/* Does boilerplate begin at `at`? */
+static bool
+opens(const struct kt_raw *raw, uint32_t at)
+{
+    if (kt_raw_phrase_end(raw, at, KT_BOILERPLATE) > at)
+        return true;
+    uint32_t end = kt_raw_phrase_end(raw, at, KT_BOILERPLATE_PIECE);
+    return end > at && is_end(raw, end);
+}
+
+bool
+kt_boilerplate_line(const struct kt_raw *raw, uint32_t start)
+{
+    if (raw->end - start > LONGEST_LINE)
+        return false;
+    return opens(raw, skip_bullets(raw, start));
+}
+
+/* The end of the bracket at `at` that holds boilerplate, or at. */
+static uint32_t
+bracket_end(const struct kt_raw *raw, uint32_t at)
+{
+    uint32_t room = raw->end - at;
+    if (room > LONGEST_BRACKET)
+        room = LONGEST_BRACKET;
+    const char *close = memchr(raw->text + at, ']', room);
+    if (close == NULL || !opens(raw, kt_raw_skip(raw, at + 1)))
+        return at;
+    return (uint32_t)(close - raw->text) + 1;
+}
+
+/* The end of the piece that begins at `at`, or at. Only what begins with a
+ * capital and is followed by one, by a mark or by nothing. */
+static uint32_t
+piece_end(const struct kt_raw *raw, uint32_t at)
+{
+    uint32_t character;
+    enum kt_char_kind kind;
+    if (raw->text[at] == '[')
+        return bracket_end(raw, at);
+    kt_text_decode(raw->text, raw->end, at, &character, &kind);
+    if (kind != KT_CHAR_UPPER)
+        return at;
+    uint32_t end = kt_raw_phrase_end(raw, at, KT_BOILERPLATE_PIECE);
+    if (end == at)
+        return at;
+    while (end < raw->end && raw->text[end] == '.')
+        end++;
+    uint32_t next = kt_raw_skip(raw, end);
+    if (next == raw->end)
+        return end;
+    kt_text_decode(raw->text, raw->end, next, &character, &kind);
+    return kind == KT_CHAR_LOWER || kind == KT_CHAR_DIGIT ? at : end;
+}
+
+/* Can a piece begin behind this byte? */
+static bool
+ends_sentence(char c)
+{
+    return strchr(".?!\")]\n\r:'", c) != NULL || (c & 0x80) != 0;
+}
+
+bool
+kt_boilerplate_piece(const struct kt_raw *raw, uint32_t at, uint32_t *start,
+                     uint32_t *end)
+{
+    bool may_begin = true;
+    while (at < raw->end) {
+        char c = raw->text[at];
+        if (c == ' ' || c == '\t') {
+            at++;
+            continue;
+        }
+        bool looks = c == '[' || (c >= 'A' && c <= 'Z');
+        if (looks && (may_begin || c == '[')) {
+            *start = at;
+            *end = piece_end(raw, at);
+            if (*end > at)
+                return true;
+        }
+        may_begin = c != '\0' && ends_sentence(c);
+        at++;
+    }
+    return false;
+}

@@ -1,0 +1,327 @@
+/*
+ * Datelines, by their shape.
+ *
+ * In: the start of a paragraph. Out: where the text behind the dateline
+ * begins. A dateline is a few capitalised words with commas, brackets and
+ * bars between them, then a dash: `Jakarta (ANTARA) -`. A name of a site, a
+ * word in capitals, a bracket or a comma makes it sure; without them it may
+ * have three words. Sites also go with a comma and a place alone:
+ * `Liputan6.com, JakartaTim …`. What it does not attempt: knowing outlets.
+ */
+#include "dateline.h"
+
+#include <string.h>
+
+#include "text.h"
+
+enum {
+    MOST_WORDS = 9,
+    MOST_PLAIN_WORDS = 3,
+    LONGEST = 120,    /* bytes of a dateline */
+    FARTHEST = 200,   /* how far behind the start one is looked for */
+    LEAST_TEXT = 80,  /* bytes behind one that is not sure */
+    LEAST_UPPER = 3   /* letters of a word that counts as all capitals */
+};
+
+enum piece_kind {
+    PIECE_NONE, /* nothing a dateline has */
+    PIECE_WORD, /* capitalised */
+    PIECE_UPPER,
+    PIECE_SITE, /* a dot inside */
+    PIECE_NUMBER,
+    PIECE_MARK, /* , ( ) | / */
+    PIECE_DASH
+};
+
+struct piece {
+    enum piece_kind kind;
+    uint32_t start;
+    uint32_t end;
+    char mark; /* of PIECE_MARK */
+};
+
+/* What has been seen of a dateline so far. */
+struct shape {
+    unsigned words;
+    bool sure;
+    bool site;
+    bool open; /* a bracket */
+};
+
+/* ------------------------------------------------------------------ pieces */
+
+static uint32_t
+dash_end(const struct kt_raw *raw, uint32_t at)
+{
+    for (;;) {
+        if (at < raw->end && raw->text[at] == '-')
+            at++;
+        else if (raw->end - at >= 3 &&
+                 (memcmp(raw->text + at, "\xE2\x80\x93", 3) == 0 ||
+                  memcmp(raw->text + at, "\xE2\x80\x94", 3) == 0))
+            at += 3;
+        else
+            return at;
+    }
+}
+
+/* The end of a word with the dots inside it, and the shape of its letters. */
+static struct piece
+read_word(const struct kt_raw *raw, uint32_t at)
+{
+    struct piece piece = {PIECE_NONE, at, at, 0};
+    uint32_t letters = 0, uppers = 0, digits = 0;
+    bool dotted = false, first_upper = false;
+    while (piece.end < raw->end) {
+        uint32_t character;
+        enum kt_char_kind kind;
+        uint32_t n = (uint32_t)kt_text_decode(raw->text, raw->end, piece.end,
+                                              &character, &kind);
+        bool upper = kind == KT_CHAR_UPPER;
+        if (upper || kind == KT_CHAR_LOWER) {
+            first_upper |= letters + digits == 0 && upper;
+            letters++;
+            uppers += upper;
+        } else if (kind == KT_CHAR_DIGIT) {
+            digits++;
+        } else if (character == '.' || character == '-' || character == '\'' ||
+                   character == 0x2019) {
+            uint32_t next = kt_raw_word_end(raw, piece.end + n);
+            if (next == piece.end + n || letters + digits == 0)
+                break;
+            dotted |= character == '.';
+        } else {
+            break;
+        }
+        piece.end += n;
+    }
+    if (dotted && letters > digits)
+        piece.kind = PIECE_SITE;
+    else if (letters == 0)
+        piece.kind = digits > 0 ? PIECE_NUMBER : PIECE_NONE;
+    else if (uppers == letters && letters >= LEAST_UPPER)
+        piece.kind = PIECE_UPPER;
+    else if (first_upper)
+        piece.kind = PIECE_WORD;
+    return piece;
+}
+
+static struct piece
+read_piece(const struct kt_raw *raw, uint32_t at)
+{
+    struct piece piece = {PIECE_NONE, at, at, 0};
+    if (at >= raw->end)
+        return piece;
+    piece.end = dash_end(raw, at);
+    if (piece.end > at) {
+        piece.kind = PIECE_DASH;
+        return piece;
+    }
+    if (raw->text[at] != '\0' && strchr(",()|/", raw->text[at]) != NULL) {
+        piece.kind = PIECE_MARK;
+        piece.mark = raw->text[at];
+        piece.end = at + 1;
+        return piece;
+    }
+    return read_word(raw, at);
+}
+
+/* --------------------------------------------------------------- datelines */
+
+static bool
+take_piece(struct shape *shape, const struct piece *piece)
+{
+    switch (piece->kind) {
+    case PIECE_SITE:
+        shape->site = true;
+        shape->sure = true;
+        break;
+    case PIECE_UPPER:
+        shape->sure = true;
+        break;
+    case PIECE_WORD:
+        break;
+    case PIECE_NUMBER:
+        return shape->words > 0;
+    case PIECE_MARK:
+        if (shape->words == 0)
+            return false;
+        shape->sure |= piece->mark != '/';
+        shape->open = piece->mark == '(' ||
+                      (shape->open && piece->mark != ')');
+        return true;
+    default:
+        return false;
+    }
+    shape->words++;
+    return true;
+}
+
+/* A site glued to the text by its hyphen: `KOMPAS.com-Real Madrid`. The
+ * piece ends before the hyphen then. */
+static bool
+cut_glued_site(const struct kt_raw *raw, struct piece *piece)
+{
+    const char *text = raw->text + piece->start;
+    const char *dot = memchr(text, '.', piece->end - piece->start);
+    if (piece->kind != PIECE_SITE || dot == NULL)
+        return false;
+    uint32_t from = (uint32_t)(dot - raw->text);
+    const char *hyphen = memchr(dot, '-', piece->end - from);
+    if (hyphen == NULL)
+        return false;
+    piece->end = (uint32_t)(hyphen - raw->text);
+    return true;
+}
+
+/* `- JAKARTA - Usai`, `– JAKARTA. Indonesia`: more of it behind the dash of
+ * a site. */
+static uint32_t
+second_part(const struct kt_raw *raw, uint32_t body)
+{
+    while (dash_end(raw, body) > body) /* GELORA.CO - - Perawat */
+        body = kt_raw_skip(raw, dash_end(raw, body));
+    uint32_t at = body;
+    for (unsigned words = 0; words <= MOST_PLAIN_WORDS; words++) {
+        struct piece piece = read_piece(raw, kt_raw_skip(raw, at));
+        bool stop = piece.start < raw->end && raw->text[piece.start] == '.';
+        if (words > 0 && stop)
+            return kt_raw_skip(raw, piece.start + 1);
+        if (words > 0 && piece.kind == PIECE_DASH)
+            return kt_raw_skip(raw, piece.end);
+        if (piece.kind != PIECE_UPPER)
+            break;
+        at = piece.end;
+    }
+    return body;
+}
+
+/* What may follow the dash: a capital, a number, a mark that opens. */
+static bool
+begins_text(const struct kt_raw *raw, uint32_t at)
+{
+    if (at >= raw->end)
+        return false;
+    uint32_t character;
+    enum kt_char_kind kind;
+    kt_text_decode(raw->text, raw->end, at, &character, &kind);
+    return kind == KT_CHAR_UPPER || kind == KT_CHAR_DIGIT ||
+           character == '"' || character == '\'' || character == '(' ||
+           (character >= 0x2018 && character <= 0x201F);
+}
+
+/* Where the text behind a dash begins when all before it is a dateline. */
+static bool
+ends_with_dash(const struct kt_raw *raw, const struct shape *shape,
+               const struct piece *dash, bool blank_before, uint32_t *body)
+{
+    uint32_t next = kt_raw_skip(raw, dash->end);
+    bool blank = blank_before || next > dash->end;
+    if (shape->words == 0 || shape->open || !(blank || shape->site))
+        return false;
+    if (!shape->sure &&
+        (shape->words > MOST_PLAIN_WORDS || !blank_before ||
+         raw->end - dash->start < LEAST_TEXT || !begins_text(raw, next)))
+        return false;
+    *body = shape->site ? second_part(raw, next) : next;
+    return *body < raw->end;
+}
+
+/* `Liputan6.com, JakartaTim …`: a site, a comma, a place, the text. */
+static void
+ends_with_place(const struct kt_raw *raw, const struct piece *place,
+                uint32_t *body)
+{
+    uint32_t end = kt_raw_phrase_end(raw, place->start, KT_PLACE);
+    if (end > place->start) {
+        end = kt_raw_skip(raw, end);
+        if (begins_text(raw, end))
+            *body = end;
+        return;
+    }
+    for (uint32_t at = place->start + 1; at < place->end; at++) {
+        bool edge = raw->text[at] >= 'A' && raw->text[at] <= 'Z' &&
+                    raw->text[at - 1] >= 'a' && raw->text[at - 1] <= 'z';
+        struct kt_raw glued = {raw->engine, raw->text, at};
+        if (edge && kt_raw_phrase_end(&glued, place->start, KT_PLACE) == at) {
+            *body = at;
+            return;
+        }
+    }
+}
+
+/* Is there a dateline at `at`? */
+static bool
+read_dateline(const struct kt_raw *raw, uint32_t at, bool only_site,
+              uint32_t *body)
+{
+    struct shape shape = {0, false, false, false};
+    struct piece before = {PIECE_NONE, at, at, 0};
+    uint32_t start = at;
+    uint32_t place_body = 0;
+    while (at - start < LONGEST && shape.words <= MOST_WORDS) {
+        struct piece piece = read_piece(raw, kt_raw_skip(raw, at));
+        if (cut_glued_site(raw, &piece))
+            shape.site = true;
+        if (piece.kind == PIECE_DASH &&
+            ends_with_dash(raw, &shape, &piece, piece.start > at, body))
+            return !only_site || shape.sure;
+        if (shape.site && shape.words == 1 && before.mark == ',')
+            ends_with_place(raw, &piece, &place_body);
+        if (!take_piece(&shape, &piece))
+            break;
+        before = piece;
+        at = piece.end;
+    }
+    if (place_body == 0)
+        return false;
+    *body = place_body;
+    return true;
+}
+
+/* Can a dateline begin behind the start at all? At a site's name, a word in
+ * capitals, or a capital that is glued to what stands before. */
+static bool
+may_begin(const struct kt_raw *raw, uint32_t at)
+{
+    char before = raw->text[at - 1];
+    char c = raw->text[at];
+    if (c < 'A' || c > 'Z')
+        return false;
+    bool glued = (before >= 'a' && before <= 'z') || before == '.' ||
+                 before == '?' || before == '!';
+    struct piece piece = read_word(raw, at);
+    if (glued)
+        return piece.kind != PIECE_NONE;
+    return before == ' ' && piece.kind == PIECE_SITE;
+}
+
+/* Past the address of the page, which some copy along. */
+static uint32_t
+skip_address(const struct kt_raw *raw, uint32_t at)
+{
+    if (raw->end - at < 8 || memcmp(raw->text + at, "http", 4) != 0)
+        return at;
+    while (at < raw->end && (unsigned char)raw->text[at] > ' ')
+        at++;
+    return kt_raw_skip(raw, at);
+}
+
+bool
+kt_dateline_find(const struct kt_raw *raw, uint32_t at, uint32_t *start,
+                 uint32_t *body)
+{
+    *start = at;
+    at = skip_address(raw, at);
+    if (read_dateline(raw, at, false, body))
+        return true;
+    uint32_t farthest = raw->end - at > FARTHEST ? at + FARTHEST : raw->end;
+    for (uint32_t i = at + 1; i < farthest; i++) {
+        if (!may_begin(raw, i))
+            continue;
+        *start = i;
+        if (read_dateline(raw, i, true, body))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,136 @@
+/*
+ * Lexicon phrases in bare text.
+ *
+ * In: bytes and a place in them. Out: where an entry of some class ends
+ * that begins there. `Baca juga: …` has a BOILERPLATE phrase of nine bytes.
+ * What it does not attempt: words with dots inside.
+ */
+#include "raw_phrases.h"
+#include "text.h"
+
+enum { FOLD_ROOM = 64 };
+
+/* A character that is looked at; length 0 at the end. */
+struct peek {
+    uint32_t character;
+    enum kt_char_kind kind;
+    uint32_t length;
+};
+
+static struct peek
+peek_at(const struct kt_raw *raw, uint32_t at)
+{
+    struct peek peek = {0, KT_CHAR_SPACE, 0};
+    if (at < raw->end)
+        peek.length = (uint32_t)kt_text_decode(raw->text, raw->end, at,
+                                               &peek.character, &peek.kind);
+    return peek;
+}
+
+uint32_t
+kt_raw_skip(const struct kt_raw *raw, uint32_t at)
+{
+    for (;;) {
+        struct peek peek = peek_at(raw, at);
+        if (peek.length == 0 || (peek.kind != KT_CHAR_SPACE &&
+                                 peek.kind != KT_CHAR_INVISIBLE))
+            return at;
+        at += peek.length;
+    }
+}
+
+static bool
+is_word_part(struct peek peek)
+{
+    return peek.kind == KT_CHAR_UPPER || peek.kind == KT_CHAR_LOWER ||
+           peek.kind == KT_CHAR_DIGIT || peek.kind == KT_CHAR_EXTEND;
+}
+
+uint32_t
+kt_raw_word_end(const struct kt_raw *raw, uint32_t at)
+{
+    for (;;) {
+        struct peek peek = peek_at(raw, at);
+        if (peek.length == 0)
+            return at;
+        if (is_word_part(peek)) {
+            at += peek.length;
+            continue;
+        }
+        bool joins = peek.character == '-' || peek.character == '\'' ||
+                     peek.character == 0x2019;
+        if (!joins || !is_word_part(peek_at(raw, at + peek.length)))
+            return at;
+        at += peek.length;
+    }
+}
+
+static uint32_t
+find_word(const struct kt_raw *raw, uint32_t start, uint32_t end)
+{
+    char folded[FOLD_ROOM];
+    size_t n = kt_text_fold(raw->text + start, end - start, folded,
+                            FOLD_ROOM);
+    return kt_lexicon_find(&raw->engine->lexicon, folded, n,
+                           kt_text_hash(folded, n));
+}
+
+/* The same, and a mark is a word of its own, as in entries. */
+static uint32_t
+piece_end(const struct kt_raw *raw, uint32_t at)
+{
+    uint32_t end = kt_raw_word_end(raw, at);
+    struct peek peek = peek_at(raw, at);
+    return end == at && peek.kind == KT_CHAR_MARK ? at + peek.length : end;
+}
+
+/* The end of the entry when it stands at `at`, or at. */
+static uint32_t
+entry_end(const struct kt_raw *raw, uint32_t at, const struct kt_entry *entry)
+{
+    uint32_t end = kt_raw_word_end(raw, at);
+    for (uint32_t i = 1; i < entry->word_count; i++) {
+        uint32_t next = kt_raw_skip(raw, end);
+        uint32_t next_end = piece_end(raw, next);
+        if (next_end == next ||
+            find_word(raw, next, next_end) != entry->words[i])
+            return at;
+        end = next_end;
+    }
+    if (entry->has_capital &&
+        !kt_text_capitals_fit(entry->text, entry->length, raw->text + at,
+                              end - at))
+        return at;
+    return end;
+}
+
+static const struct kt_word *
+word_at(const struct kt_raw *raw, uint32_t start, uint32_t end)
+{
+    return &raw->engine->lexicon.words[find_word(raw, start, end)];
+}
+
+uint32_t
+kt_raw_phrase_end(const struct kt_raw *raw, uint32_t at, unsigned class)
+{
+    uint32_t first = kt_raw_word_end(raw, at);
+    if (first == at)
+        return at;
+    const struct kt_word *word = word_at(raw, at, first);
+    for (uint32_t i = 0; i < word->entry_count; i++) {
+        const struct kt_entry *entry =
+            &raw->engine->lexicon.entries[word->entries[i]];
+        if (!kt_set_has(entry->classes, class))
+            continue;
+        uint32_t end = entry_end(raw, at, entry);
+        if (end > at)
+            return end;
+    }
+    return at;
+}
+
+struct kt_set
+kt_raw_classes(const struct kt_raw *raw, uint32_t start, uint32_t end)
+{
+    return word_at(raw, start, end)->classes;
+}
