@@ -31,7 +31,7 @@ const char *
 check_patterns(void)
 {
     const char *folder = getenv("KUTIP_PATTERNS");
-    return folder != NULL && folder[0] != '\0' ? folder : "patterns";
+    return folder != NULL && folder[0] != '\0' ? folder : KUTIP_TREE_PATTERNS;
 }
 
 bool

@@ -47,7 +47,7 @@ check_engine(void);
 kutip_doc *
 check_analyze(const char *text);
 
-/* The folder of the source tree's patterns. */
+/* $KUTIP_PATTERNS, or the folder of the source tree. */
 const char *
 check_patterns(void);
 

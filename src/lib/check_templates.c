@@ -273,9 +273,6 @@ check_example(struct checker *checker, struct kutip_error *error)
     checker->doc->note_uses = true;
     status = kutip_doc_analyze(checker->doc, text, checker->text_length,
                                error);
-    if (status == KUTIP_OK && checker->doc->uses_lost)
-        status = kt_error_set(error, KUTIP_NO_MEMORY, "%s",
-                              kutip_status_text(KUTIP_NO_MEMORY));
     if (status != KUTIP_OK)
         return status;
     if (!checker->example->wanted) {

@@ -259,7 +259,7 @@ struct kt_doc {
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */
     KT_LIST(struct kt_use) uses;
-    bool uses_lost; /* memory ran out for one */
+    bool memory_lost; /* it ran out where no status could say so */
     KT_LIST(struct kutip_record) records;
     KT_LIST(struct kt_reason) reasons; /* in the order of records */
 };

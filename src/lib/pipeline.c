@@ -48,6 +48,8 @@ kt_pipeline_run(const struct kt_engine *engine, struct kt_doc *doc,
         kutip_status status = kt_stages[i].run(engine, doc);
         if (status != KUTIP_OK)
             return status;
+        if (doc->memory_lost)
+            return KUTIP_NO_MEMORY;
     }
     return KUTIP_OK;
 }

@@ -223,7 +223,10 @@ kt_regex_match(const struct kt_regex *regex, const uint16_t *subject,
     data->groups = groups > 0 ? (uint32_t)groups : 0;
     if (groups > 0)
         return KT_REGEX_YES;
-    return groups == PCRE2_ERROR_NOMATCH ? KT_REGEX_NO : KT_REGEX_LIMIT;
+    if (groups == PCRE2_ERROR_NOMATCH)
+        return KT_REGEX_NO;
+    return groups == PCRE2_ERROR_NOMEMORY ? KT_REGEX_NO_MEMORY
+                                          : KT_REGEX_LIMIT;
 }
 
 bool

@@ -37,7 +37,12 @@ kt_match_data_new(const struct kt_regex_context *context);
 void
 kt_match_data_free(struct kt_match_data *data);
 
-enum kt_regex_result { KT_REGEX_NO, KT_REGEX_YES, KT_REGEX_LIMIT };
+enum kt_regex_result {
+    KT_REGEX_NO,
+    KT_REGEX_YES,
+    KT_REGEX_LIMIT, /* it ran away */
+    KT_REGEX_NO_MEMORY
+};
 
 /*
  * Matches anchored at subject[at]. Groups of the last match are read with

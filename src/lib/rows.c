@@ -66,20 +66,28 @@ kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
     return true;
 }
 
+static bool
+warn_of_limit(struct kt_doc *doc, const struct kt_template *pattern)
+{
+    const char *warning = kt_arena_print(
+        &doc->arena, "template %s gave up (match limit)", pattern->name);
+
+    return warning != NULL && kt_doc_warn(doc, warning);
+}
+
 bool
 kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
              const struct kt_row *row, uint32_t at, struct kt_match *match)
 {
-    bool limit_hit = false;
+    enum kt_regex_result gave_up = KT_REGEX_NO;
     bool matched;
 
     match->pattern = NULL;
     matched = kt_template_match(pattern, row, at, doc->match_data, match,
-                                &limit_hit);
-    if (limit_hit)
-        kt_doc_warn(doc, kt_arena_print(&doc->arena,
-                                        "template %s gave up (match limit)",
-                                        pattern->name));
+                                &gave_up);
+    if (gave_up == KT_REGEX_NO_MEMORY ||
+        (gave_up == KT_REGEX_LIMIT && !warn_of_limit(doc, pattern)))
+        doc->memory_lost = true;
     return matched;
 }
 
@@ -92,7 +100,7 @@ kt_row_use(struct kt_doc *doc, const struct kt_match *match, uint32_t base)
         return;
     use = kt_list_push(&doc->arena, &doc->uses);
     if (use == NULL) {
-        doc->uses_lost = true;
+        doc->memory_lost = true;
         return;
     }
     use->pattern = match->pattern;

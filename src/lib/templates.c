@@ -78,27 +78,28 @@ read_slots(const struct kt_match_data *data, const uint8_t *slots,
 
 static bool
 run(const struct kt_regex *regex, const uint16_t *codes, uint32_t length,
-    uint32_t at, struct kt_match_data *data, bool *limit_hit)
+    uint32_t at, struct kt_match_data *data,
+    enum kt_regex_result *gave_up)
 {
     enum kt_regex_result result =
         kt_regex_match(regex, codes, length, at, data);
 
-    if (result == KT_REGEX_LIMIT)
-        *limit_hit = true;
+    if (result == KT_REGEX_LIMIT || result == KT_REGEX_NO_MEMORY)
+        *gave_up = result;
     return result == KT_REGEX_YES;
 }
 
 static bool
 match_left(const struct kt_template *pattern, const struct kt_row *row,
            uint32_t at, struct kt_match_data *data, struct kt_match *match,
-           bool *limit_hit)
+           enum kt_regex_result *gave_up)
 {
     size_t start, end;
 
     if (pattern->left == NULL)
         return true;
     if (!run(pattern->left, row->reversed, row->length, row->length - at,
-             data, limit_hit) ||
+             data, gave_up) ||
         !kt_regex_group(data, 0, &start, &end))
         return false;
     match->whole.first = row->length - (uint32_t)end;
@@ -111,14 +112,14 @@ bool
 kt_template_match(const struct kt_template *pattern,
                   const struct kt_row *row, uint32_t at,
                   struct kt_match_data *data, struct kt_match *match,
-                  bool *limit_hit)
+                  enum kt_regex_result *gave_up)
 {
     size_t start, end;
 
     if (at >= row->length || !kt_set_covers(row->holds, pattern->needs) ||
         !(pattern->starts[row->codes[at] >> 3] >> (row->codes[at] & 7) & 1))
         return false;
-    if (!run(pattern->right, row->codes, row->length, at, data, limit_hit) ||
+    if (!run(pattern->right, row->codes, row->length, at, data, gave_up) ||
         !kt_regex_group(data, 0, &start, &end))
         return false;
     match->pattern = pattern;
@@ -127,7 +128,7 @@ kt_template_match(const struct kt_template *pattern,
         match->slots[slot] = KT_NO_RANGE;
     read_slots(data, pattern->right_slots, pattern->right_slot_count, 0,
                match);
-    return match_left(pattern, row, at, data, match, limit_hit);
+    return match_left(pattern, row, at, data, match, gave_up);
 }
 
 /* ----------------------------------------------------------------- loading */

@@ -169,12 +169,13 @@ kt_family_code(const struct kt_family *family, struct kt_set set);
 
 /*
  * Does one template match with its anchor at term `at`? Fills *match.
- * *limit_hit is set (never cleared) when PCRE2 gave up.
+ * *gave_up is set (never cleared) when PCRE2 did, to KT_REGEX_LIMIT or
+ * KT_REGEX_NO_MEMORY.
  */
 bool
 kt_template_match(const struct kt_template *pattern,
                   const struct kt_row *row, uint32_t at,
                   struct kt_match_data *data, struct kt_match *match,
-                  bool *limit_hit);
+                  enum kt_regex_result *gave_up);
 
 #endif

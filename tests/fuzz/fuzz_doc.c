@@ -30,7 +30,7 @@ make_doc(void)
 {
     const char *folder = getenv("KUTIP_PATTERNS");
     struct kutip_engine_options options = {
-        .patterns = folder != NULL ? folder : "patterns",
+        .patterns = folder != NULL ? folder : KUTIP_TREE_PATTERNS,
     };
     struct kutip_error error;
     kutip_engine *engine = kutip_engine_new(&options, &error);
