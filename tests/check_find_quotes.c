@@ -152,6 +152,8 @@ CASES(repair,
     {"\"Kami siap,\" tegas Rini Astuti itu,\" tegasnya. "
      "\"Besok berangkat,\" ujarnya.",
      "Kami siap,\nBesok berangkat,"},
+    {"Ini 'badai' dan hujan kecil saja,\" kata Rini Astuti.",
+     "?Ini 'badai' dan hujan kecil saja,\n>badai"},
     {"\"Kami siap. Besok berangkat.\n\nHujan turun di Kota Ampera.",
      "?Kami siap. Besok berangkat."})
 
@@ -163,6 +165,8 @@ CASES(paragraphs,
      "Kami siap.\n&Besok berangkat.\n&Lusa pulang,"},
     {"\"Kami siap.\n\nBesok berangkat,\" kata Rini.",
      "Kami siap.\n\nBesok berangkat,"},
+    {"\"Kami siap.\n\nBaca juga: Hujan Turun di Ampera\n\nIa lega.",
+     "?Kami siap."},
     {"Ia lega.\n\n\"Kami siap,\" kata Rini.\n\n\"Besok,\" ujarnya.",
      "Kami siap,\nBesok,"})
 

@@ -118,7 +118,7 @@ close_quote(struct finder *finder, uint32_t mark)
 
 /* --------------------------------------------------- missing closing marks */
 
-/* `, kata`: the comma's index + 1 when a cue stands behind it. */
+/* Is the token a comma with a cue behind it: `, kata`? */
 static bool
 clause_before_cue(const struct kt_doc *doc, uint32_t token)
 {
@@ -128,8 +128,7 @@ clause_before_cue(const struct kt_doc *doc, uint32_t token)
 /*
  * Where a quotation ends whose closing mark is missing and which reaches
  * `limit` at most: before a cue, else at the limit, or at the end of a
- * sentence when the limit is far (an article in one line). `whole`: the
- * next mark opens right behind a full stop, so all of it is quoted.
+ * sentence when the limit is far (an article in one line).
  */
 static uint32_t
 guess_end(const struct kt_doc *doc, uint32_t first, uint32_t limit)
@@ -145,7 +144,7 @@ guess_end(const struct kt_doc *doc, uint32_t first, uint32_t limit)
     return limit - first > UNCLOSED_TOKENS_MAX ? stop : limit;
 }
 
-/* Ends the innermost quotation without a mark; true: it had to be cut. */
+/* Ends the innermost quotation, whose mark is missing. */
 static void
 end_unclosed(struct finder *finder, uint32_t limit)
 {
@@ -202,11 +201,14 @@ move_before_inner(struct finder *finder)
     struct kt_quote orphan = *quote_at(finder, i);
 
     for (; i > 0 && quote_at(finder, i - 1)->start >= orphan.start; i--) {
-        *quote_at(finder, i) = *quote_at(finder, i - 1);
-        quote_at(finder, i)->parent = i - 1;
+        struct kt_quote *inner = quote_at(finder, i);
+        *inner = *quote_at(finder, i - 1);
+        if (inner->parent != KT_NONE)
+            inner->parent++;
     }
     for (uint32_t k = i + 1; k < finder->doc->quotes.count; k++)
-        quote_at(finder, k)->parent = i;
+        if (quote_at(finder, k)->parent == KT_NONE)
+            quote_at(finder, k)->parent = i;
     *quote_at(finder, i) = orphan;
 }
 
@@ -294,7 +296,7 @@ take_break(struct finder *finder, const struct kt_mark_event *event,
 
     finder->carried = KT_NONE;
     if (event->act == KT_ACT_END)
-        end_all(finder, event->token, opens_again);
+        end_all(finder, event->before, opens_again);
     if (finder->depth == 0)
         finder->last_mark = event->token;
 }

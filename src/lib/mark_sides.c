@@ -232,15 +232,24 @@ kt_decide_sides(struct kt_doc *doc, struct kt_mark_events *events)
 
 /* ------------------------------------------------------- marks and breaks */
 
+/* What is known while marks and breaks are listed. */
+struct lister {
+    struct kt_doc *doc;
+    struct kt_mark_events *events;
+    uint32_t before; /* end of the last token that counts */
+    bool skipped;    /* boilerplate stood behind it */
+};
+
 static bool
-add_event(struct kt_doc *doc, struct kt_mark_events *events, uint32_t token,
-          enum event_class class)
+add_event(struct lister *lister, uint32_t token, enum event_class class)
 {
-    struct kt_mark_event *event = kt_list_push(&doc->arena, &events->list);
+    struct kt_mark_event *event = kt_list_push(&lister->doc->arena,
+                                               &lister->events->list);
 
     if (event == NULL)
         return false;
     event->token = token;
+    event->before = lister->before;
     event->class = (uint8_t)class;
     event->is_break = class >= BREAK;
     return true;
@@ -259,32 +268,39 @@ is_mark(const struct kt_doc *doc, const struct kt_token *token)
            && doc->engine->marks.marks[token->mark].side != KT_MARK_NEITHER;
 }
 
+/* The events of one token that counts. */
+static bool
+list_token(struct lister *lister, uint32_t i)
+{
+    const struct kt_token *token = &lister->doc->tokens.items[i];
+
+    if (i > 0 && (token->flags & KT_PARAGRAPH_FIRST)
+        && !add_event(lister, i, lister->skipped ? HARD_BREAK : BREAK))
+        return false;
+    lister->skipped = false;
+    lister->before = i + 1;
+    return !is_mark(lister->doc, token)
+           || add_event(lister, i, class_of(lister->doc, token));
+}
+
 kutip_status
 kt_list_marks(struct kt_doc *doc, struct kt_mark_events *events)
 {
+    struct lister lister = {.doc = doc, .events = events};
     uint32_t paragraph = 0;
-    bool skipped = false; /* a boilerplate line */
 
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        const struct kt_token *token = &doc->tokens.items[i];
-
+        uint32_t start = doc->tokens.items[i].start;
         while (paragraph + 1 < doc->paragraphs.count
-               && doc->paragraphs.items[paragraph + 1].start <= token->start)
+               && doc->paragraphs.items[paragraph + 1].start <= start)
             paragraph++;
         if (paragraph < doc->paragraphs.count
-            && doc->paragraphs.items[paragraph].boilerplate) {
-            skipped = true;
-            continue;
-        }
-        if (i > 0 && (token->flags & KT_PARAGRAPH_FIRST)) {
-            if (!add_event(doc, events, i, skipped ? HARD_BREAK : BREAK))
-                return KUTIP_NO_MEMORY;
-            skipped = false;
-        }
-        if (is_mark(doc, token)
-            && !add_event(doc, events, i, class_of(doc, token)))
+            && doc->paragraphs.items[paragraph].boilerplate)
+            lister.skipped = true;
+        else if (!list_token(&lister, i))
             return KUTIP_NO_MEMORY;
     }
-    return add_event(doc, events, doc->tokens.count, HARD_BREAK) ? KUTIP_OK
-                                                           : KUTIP_NO_MEMORY;
+    return add_event(&lister, doc->tokens.count, HARD_BREAK)
+               ? KUTIP_OK
+               : KUTIP_NO_MEMORY;
 }

@@ -20,7 +20,9 @@ enum kt_mark_act {
 
 /* A quotation mark, or a break between two paragraphs. */
 struct kt_mark_event {
-    uint32_t token; /* the mark; of a break the token after it */
+    uint32_t token;  /* the mark; of a break the token after it */
+    uint32_t before; /* of a break: end of the paragraph before, boilerplate
+                        left out */
     bool is_break;
     uint8_t class; /* private to mark_sides.c */
     uint8_t act;   /* enum kt_mark_act, decided by kt_decide_sides() */
