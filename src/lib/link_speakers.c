@@ -14,6 +14,10 @@
 /* A quotation without a cue takes a focus that is this near, in units. */
 #define FOCUS_UNITS 2
 
+/* A name needs so much evidence, or a role, to be a sentence's subject:
+ * anything else with a capital letter could be a thing. */
+#define SUBJECT_EVIDENCE 8
+
 struct walk {
     uint32_t mention; /* the next of doc->mentions */
     uint32_t cue;     /* the next of doc->cues */
@@ -28,9 +32,18 @@ set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
     linker->focus_unit = unit;
     if (linker->doc->speakers.items[speaker].kind == KUTIP_GROUP)
         linker->plural = speaker;
+    if (linker->doc->speakers.items[speaker].kind == KUTIP_PERSON)
+        linker->person = speaker;
 }
 
 /* -------------------------------------------------------------- mentions */
+
+/* Whom a pronoun or -nya means: a person sooner than anything else. */
+static uint32_t
+pronoun_focus(const struct kt_linker *linker)
+{
+    return linker->person != KT_NONE ? linker->person : linker->focus;
+}
 
 /* A pronoun takes the focus; mereka the last group. */
 static void
@@ -45,7 +58,7 @@ link_pronoun(struct kt_linker *linker, uint32_t mention)
         link->why = "the group before";
         return;
     }
-    link->speaker = linker->focus;
+    link->speaker = pronoun_focus(linker);
     link->why = "the one talked about";
 }
 
@@ -85,7 +98,9 @@ can_be_subject(const struct kt_doc *doc, const struct kt_mention *mention)
         KT_SAY_ACTIVE,  KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS};
     struct kt_set before;
 
-    if (mention->kind != KT_MENTION_PERSON)
+    if (mention->kind != KT_MENTION_PERSON ||
+        (!kt_range_set(mention->role) &&
+         mention->evidence < SUBJECT_EVIDENCE))
         return false;
     if (mention->terms.first == 0)
         return true;
@@ -128,7 +143,7 @@ speaker_of(const struct kt_linker *linker, const struct kt_cue *cue,
                    : doc->mention_links.items[cue->mention].speaker;
     case KT_SOURCE_CLITIC:
         *why = "-nya: the one talked about";
-        return linker->focus;
+        return pronoun_focus(linker);
     case KT_SOURCE_PREVIOUS:
         *why = "the source of the cue before";
         return previous != KT_NONE ? previous : linker->focus;
@@ -260,6 +275,7 @@ kt_link_speakers(const struct kt_engine *engine, struct kt_doc *doc)
 {
     struct kt_linker linker = {.doc = doc,
                                .focus = KT_NONE,
+                               .person = KT_NONE,
                                .plural = KT_NONE};
     struct walk walk = {0, 0};
     (void)engine;

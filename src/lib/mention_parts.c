@@ -71,18 +71,27 @@ head_comes_last(const struct kt_doc *doc, uint32_t term)
 /*
  * Where the affiliation begins behind a role's head: at an organisation,
  * at a preposition before one, at a second unit; else at a word of no
- * list. The end when the role goes on to it.
+ * list. A unit of a body (`Pusat Kajian …`, `Badan …`) that a major body
+ * follows belongs to the role. The end when the role goes on to it.
  */
 static uint32_t
 affiliation_start(const struct kt_doc *doc,
                   const struct kt_word_hints *hints, uint32_t at,
                   uint32_t end)
 {
-    uint32_t unknown = end, units = 0;
+    uint32_t unknown = end, unit = end, units = 0;
 
     for (; at < end; at++) {
         if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN))
             return at;
+        if (kt_term_is(doc, at, KT_ORG_TOP))
+            return at;
+        if (kt_term_is(doc, at, KT_ORG_UNIT)) {
+            unit = unit < end ? unit : at;
+            continue;
+        }
+        if (unit < end)
+            continue;
         if (kt_term_is(doc, at, KT_ROLE_UNIT)) {
             if (units++ > 0 && kt_term_is(doc, at, KT_ORG_HEAD))
                 return at;
@@ -96,7 +105,7 @@ affiliation_start(const struct kt_doc *doc,
             kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN)
             unknown = at;
     }
-    return unknown;
+    return unit < end ? unit : unknown;
 }
 
 static void
@@ -125,6 +134,15 @@ set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
     mention->affiliation = kt_tokens_of(doc, (struct kt_range){first, end});
 }
 
+static bool
+holds(const struct kt_doc *doc, struct kt_range terms, unsigned class)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++)
+        if (kt_term_is(doc, i, class))
+            return true;
+    return false;
+}
+
 void
 kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, struct kt_mention *mention)
@@ -142,6 +160,7 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return;
     }
     behind = head_end(doc, first, terms.end, &whole);
+    whole = whole || holds(doc, terms, KT_FACTION);
     border = whole ? terms.end
                    : affiliation_start(doc, hints, behind, terms.end);
     set_role(doc, first, border, mention);

@@ -44,7 +44,7 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
 
     if (kt_set_has(set, KT_INITIAL))
         return KT_WORD_INITIAL;
-    if (HAS_ANY(set, KT_ORG, KT_ORG_HEAD))
+    if (HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ORG_TAIL))
         return KT_WORD_ORGANISATION;
     if (kt_hints_hold(&hints->acronyms, hash) &&
         !kt_hints_hold(&hints->alone_at_cue, hash))
@@ -57,7 +57,8 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return is_short_upper(doc, term) ? KT_WORD_INITIAL : KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_NOUN_SHAPE))
         return KT_WORD_DERIVED_NOUN;
-    if (kt_set_has(set, KT_COMMON))
+    if (kt_set_has(set, KT_COMMON) ||
+        (doc->tokens.items[term->first_token].flags & KT_IS_CLITIC))
         return KT_WORD_COMMON;
     return KT_WORD_UNKNOWN;
 }
@@ -115,7 +116,8 @@ static enum kt_evidence_kind
 evidence_of_before(const struct kt_doc *doc, enum kt_word_kind kind,
                    uint32_t before)
 {
-    if (kt_term_is(doc, before, KT_ORG_HEAD) ||
+    if ((kt_term_is(doc, before, KT_ORG_NEEDS) &&
+         !kt_term_is(doc, before, KT_ORG)) ||
         kt_term_is(doc, before, KT_ROLE_UNIT) ||
         kt_term_is(doc, before, KT_ROLE_PREFIX))
         return KT_EVIDENCE_after_needy_head;

@@ -71,6 +71,51 @@ kt_names_agree(const struct kt_doc *doc, struct kt_range a,
     return kt_count_words(doc, a) > 0;
 }
 
+/* Letters two texts begin with alike, case aside. */
+static uint32_t
+common_start(const char *a, uint32_t a_length, const char *b,
+             uint32_t b_length)
+{
+    uint32_t i = 0;
+    while (i < a_length && i < b_length && (a[i] | 32) == (b[i] | 32))
+        i++;
+    return i;
+}
+
+/* The only word of a name, or NULL. */
+static const struct kt_token *
+only_word(const struct kt_doc *doc, struct kt_range name)
+{
+    if (name.first + 1 != name.end)
+        return NULL;
+    return &doc->tokens.items[name.first];
+}
+
+bool
+kt_name_blends(const struct kt_doc *doc, struct kt_range blend,
+               struct kt_range name)
+{
+    const struct kt_token *word = only_word(doc, blend);
+    uint32_t at, parts = 0;
+
+    if (word == NULL || name.first + 1 >= name.end)
+        return false;
+    at = word->start;
+    for (uint32_t i = name.first; i < name.end && at < word->end; i++) {
+        const struct kt_token *other = &doc->tokens.items[i];
+        uint32_t alike = common_start(
+            doc->text + at, word->end - at, doc->text + other->start,
+            other->end - other->start);
+        if (alike >= 4 && alike == word->end - word->start)
+            return true;
+        if (alike < 2)
+            continue;
+        at += alike;
+        parts++;
+    }
+    return parts > 1 && at == word->end;
+}
+
 bool
 kt_name_index_init(struct kt_name_index *index, struct kt_doc *doc)
 {

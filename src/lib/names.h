@@ -16,6 +16,15 @@ bool
 kt_names_agree(const struct kt_doc *doc, struct kt_range a,
                struct kt_range b);
 
+/*
+ * Is a name of one word a blend of the other's beginnings, in order, at
+ * least two letters of each word it takes (`Zulhas`, `Jokowi`), or the
+ * first four letters or more of one of its words (`Risma`)? ASCII only.
+ */
+bool
+kt_name_blends(const struct kt_doc *doc, struct kt_range blend,
+               struct kt_range name);
+
 /* The words in a range of tokens: marks and numbers do not count. */
 uint32_t
 kt_count_words(const struct kt_doc *doc, struct kt_range tokens);

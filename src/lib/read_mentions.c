@@ -43,27 +43,40 @@ kt_foresee_mentions(void (*see)(void *, struct kt_set), void *see_context)
         see(see_context, node_classes(kind));
 }
 
-/* ------------------------------------------------------- the best match */
+/* ---------------------------------------------------------- the matches */
 
-/* Of all templates, the longest match at a term; then the weightiest. */
+#define MATCHES_MAX 16
+
+/* Does a come before b: the longer, then the weightier? */
 static bool
-best_match(struct kt_doc *doc, const struct kt_family *family,
-           const struct kt_row *row, uint32_t at, struct kt_match *best)
+comes_before(const struct kt_match *a, const struct kt_match *b)
 {
-    bool found = false;
-    for (uint32_t i = 0; i < family->count; i++) {
+    if (a->whole.end != b->whole.end)
+        return a->whole.end > b->whole.end;
+    return a->pattern->weight > b->pattern->weight;
+}
+
+/* All templates that match at a term, best first. Returns how many. */
+static uint32_t
+all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
+            struct kt_match matches[MATCHES_MAX])
+{
+    const struct kt_family *family = doc->engine->mentions;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < family->count && count < MATCHES_MAX; i++) {
         struct kt_match match;
+        uint32_t place = count;
         if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
             match.whole.end == match.whole.first)
             continue;
-        if (found && (match.whole.end < best->whole.end ||
-                      (match.whole.end == best->whole.end &&
-                       match.pattern->weight <= best->pattern->weight)))
-            continue;
-        *best = match;
-        found = true;
+        for (; place > 0 && comes_before(&match, &matches[place - 1]);
+             place--)
+            matches[place] = matches[place - 1];
+        matches[place] = match;
+        count++;
     }
-    return found;
+    return count;
 }
 
 /* A slot of the match as terms of the document. */
@@ -198,8 +211,13 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
             return true;
         kt_split_parts(doc, hints, source, mention);
     }
-    if (kt_range_set(role))
+    if (kt_range_set(role)) {
+        kt_split_parts(doc, hints, role, mention);
+        if (kt_range_set(name) && kt_range_set(mention->name))
+            return false; /* `Budi, Ketua Panitia Ani Lestari,`: two */
         kt_split_role(doc, hints, role, mention);
+        mention->mention = mention->name = KT_NO_RANGE;
+    }
     if (kt_range_set(name))
         kt_split_name(doc, name, mention);
     if (kt_range_set(mention->name)) {
@@ -221,34 +239,47 @@ terms_of(const struct kt_doc *doc, struct kt_range tokens, uint32_t first,
     return (struct kt_range){first, end};
 }
 
+/* Widens the mention over its parts, and over what the match ends with. */
+static void
+set_extent(const struct kt_doc *doc, const struct kt_match *match,
+           uint32_t base, struct kt_mention *mention)
+{
+    uint32_t end = base + match->whole.end;
+
+    widen(&mention->whole, mention->mention);
+    widen(&mention->whole, mention->role);
+    widen(&mention->whole, mention->affiliation);
+    mention->terms = terms_of(doc, mention->whole,
+                              base + match->whole.first, end);
+    if (mention->terms.end > mention->terms.first &&
+        mention->terms.first < end)
+        mention->terms.end = end; /* an age, a demonstrative */
+    if (mention->demonstrative)
+        mention->mention = mention->whole = kt_tokens_of(doc, mention->terms);
+}
+
 /*
- * The mention at a term of the row. Fills *mention and returns where the
- * scan goes on; the same position when nobody is mentioned there.
+ * The mention at a term of the row: of the matches there, the best that
+ * names somebody. Returns where the scan goes on; the same position when
+ * nobody is mentioned there.
  */
 static uint32_t
 mention_at(struct kt_doc *doc, const struct kt_word_hints *hints,
            const struct kt_row *row, uint32_t base, uint32_t at,
            struct kt_mention *mention)
 {
-    struct kt_match match;
-    uint32_t end;
+    struct kt_match matches[MATCHES_MAX];
+    uint32_t count = all_matches(doc, row, at, matches);
 
-    *mention = empty_mention();
-    if (!best_match(doc, doc->engine->mentions, row, at, &match) ||
-        !read_parts(doc, hints, &match, base, mention))
-        return at;
-    kt_row_use(doc, &match, base);
-    widen(&mention->whole, mention->mention);
-    widen(&mention->whole, mention->role);
-    widen(&mention->whole, mention->affiliation);
-    end = base + match.whole.end;
-    mention->terms = terms_of(doc, mention->whole, base + at, end);
-    if (mention->terms.end > mention->terms.first &&
-        mention->terms.first < end)
-        mention->terms.end = end; /* an age, a demonstrative */
-    if (mention->demonstrative)
-        mention->mention = mention->whole = kt_tokens_of(doc, mention->terms);
-    return match.whole.end;
+    for (uint32_t i = 0; i < count; i++) {
+        *mention = empty_mention();
+        if (!read_parts(doc, hints, &matches[i], base, mention))
+            continue;
+        set_extent(doc, &matches[i], base, mention);
+        kt_row_use(doc, &matches[i], base);
+        return matches[i].whole.end;
+    }
+    return at;
 }
 
 /* ------------------------------------------------------------- the stage */

@@ -62,6 +62,27 @@ find_person(const struct kt_linker *linker, struct kt_range name)
     return KT_NONE;
 }
 
+/* How many speakers back a blend of names is looked for. */
+#define BLENDS_BACK 32
+
+/* A blend of a name's beginnings, `Zulhas`, has no word to be found by. */
+static uint32_t
+find_blend(const struct kt_doc *doc, struct kt_range name)
+{
+    uint32_t looked = 0;
+    for (uint32_t i = doc->speakers.count; i-- > 0 && looked < BLENDS_BACK;) {
+        struct kt_range other =
+            doc->mentions.items[doc->speakers.items[i].named].name;
+        if (doc->speakers.items[i].kind != KUTIP_PERSON)
+            continue;
+        looked++;
+        if (kt_name_blends(doc, name, other) ||
+            kt_name_blends(doc, other, name))
+            return i;
+    }
+    return KT_NONE;
+}
+
 static bool
 link_person(struct kt_linker *linker, uint32_t mention)
 {
@@ -69,6 +90,8 @@ link_person(struct kt_linker *linker, uint32_t mention)
     struct kt_range name = doc->mentions.items[mention].name;
     uint32_t speaker = find_person(linker, name);
 
+    if (speaker == KT_NONE)
+        speaker = find_blend(doc, name);
     if (speaker == KT_NONE) {
         speaker = kt_speaker_new(linker, mention, KUTIP_PERSON);
         if (speaker == KT_NONE)
@@ -164,15 +187,23 @@ holds_hash(const struct kt_doc *doc, struct kt_range tokens, uint32_t hash)
     return false;
 }
 
-/* Are all words of the title among the bearer's role and affiliation? */
+/* The very same title: its words, or its short form. */
 static bool
-title_fits(const struct kt_doc *doc, struct kt_range title,
-           const struct kt_mention *bearer)
+title_is(const struct kt_doc *doc, struct kt_range title,
+         const struct kt_mention *bearer)
 {
     uint32_t group = entry_group(doc, title);
 
     if (group != 0 && group == entry_group(doc, bearer->role))
         return true;
+    return kt_hash_words(doc, title) == kt_hash_words(doc, bearer->role);
+}
+
+/* Are all words of the title among the bearer's role and affiliation? */
+static bool
+title_fits(const struct kt_doc *doc, struct kt_range title,
+           const struct kt_mention *bearer)
+{
     for (uint32_t i = title.first; i < title.end; i++) {
         const struct kt_token *token = &doc->tokens.items[i];
         if (token->kind == KT_TOKEN_WORD &&
@@ -185,7 +216,9 @@ title_fits(const struct kt_doc *doc, struct kt_range title,
 }
 
 static uint32_t
-find_bearer(const struct kt_doc *doc, struct kt_range title, uint32_t mention)
+find_bearer(const struct kt_doc *doc, struct kt_range title, uint32_t mention,
+            bool (*fits)(const struct kt_doc *doc, struct kt_range title,
+                         const struct kt_mention *bearer))
 {
     uint32_t looked = 0;
     for (uint32_t i = mention; i-- > 0 && looked < SPEAKERS_BACK;) {
@@ -194,7 +227,7 @@ find_bearer(const struct kt_doc *doc, struct kt_range title, uint32_t mention)
             !kt_range_set(bearer->role))
             continue;
         looked++;
-        if (title_fits(doc, title, bearer))
+        if (fits(doc, title, bearer))
             return doc->mention_links.items[i].speaker;
     }
     return KT_NONE;
@@ -205,8 +238,10 @@ kt_link_title(struct kt_linker *linker, uint32_t mention)
 {
     struct kt_doc *doc = linker->doc;
     struct kt_range title = doc->mentions.items[mention].mention;
-    uint32_t speaker = find_bearer(doc, title, mention);
+    uint32_t speaker = find_bearer(doc, title, mention, title_is);
 
+    if (speaker == KT_NONE)
+        speaker = find_bearer(doc, title, mention, title_fits);
     if (speaker != KT_NONE) {
         set_link(doc, mention, speaker, "the latest with this title");
     } else if (doc->mentions.items[mention].demonstrative &&

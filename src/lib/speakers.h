@@ -11,6 +11,7 @@ struct kt_linker {
     struct kt_name_index words;  /* a word of a person's name -> speaker */
     struct kt_name_index wholes; /* a whole name, an acronym -> speaker */
     uint32_t focus;              /* who is being talked about, or KT_NONE */
+    uint32_t person;             /* the same, persons only */
     uint32_t focus_unit;         /* the unit that put him there */
     uint32_t plural;             /* the last group, for mereka */
 };
