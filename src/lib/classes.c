@@ -9,6 +9,8 @@ static const char *const names[] = {
 #undef KT_CLASS_TEXT
 };
 
+_Static_assert(KT_CLASS_KNOWN <= KT_CLASS_MAX, "a set holds them all");
+
 const char *
 kt_class_name(unsigned class)
 {

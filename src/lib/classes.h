@@ -17,7 +17,8 @@
     /* shapes and structure, given by find_terms, never in words files */ \
     X(CAPITAL) X(UPPER) X(LOWER) X(NUMBER) X(INITIAL) \
     X(COMMA) X(COLON) X(STOP) X(OPEN) X(CLOSE) X(DASH) X(SLASH) X(MARK) \
-    X(QUOTE) X(QUOTE_COMMA) X(QUOTE_SMALL) X(QUOTE_PHRASE) X(TITLE) X(VERB_SHAPE) X(NOUN_SHAPE) X(CLITIC) X(TIME) \
+    X(QUOTE) X(QUOTE_COMMA) X(QUOTE_SMALL) X(QUOTE_PHRASE) X(TITLE) \
+    X(VERB_SHAPE) X(NOUN_SHAPE) X(CLITIC) X(TIME) \
     /* mentions as one term, given by read_mentions */ \
     X(MENTION) X(PERSON) X(ORGANISATION) X(ROLE_MENTION) \
     X(GROUP_MENTION) X(ANONYMOUS) X(DOCUMENT_MENTION) \

@@ -111,11 +111,13 @@ read_table(struct loader *loader, const struct kt_pattern_file *file)
         return !loader->faults.fatal;
     number = table_number(table.name);
     if (number < 0)
-        kt_fault(&loader->faults, file, &file->header, 0,
+        kt_fault(&loader->faults, file, &file->header,
+                 kt_header_place(file, 0),
                  kt_nearest_name(table.name, table_names, TABLE_COUNT),
                  "unknown table '%s'", table.name);
     else if (has_table(loader, (enum table_name)number))
-        kt_fault(&loader->faults, file, &file->header, 0, NULL,
+        kt_fault(&loader->faults, file, &file->header,
+                 kt_header_place(file, 0), NULL,
                  "a table '%s' is there already: %s", table.name,
                  loader->tables[number].file->name);
     else
@@ -151,7 +153,8 @@ load_set(struct loader *loader)
     name = kt_table_column(table, "name", &loader->faults);
     version = kt_table_column(table, "version", &loader->faults);
     if (table->row_count != 1)
-        kt_fault(&loader->faults, table->file, &table->file->header, 0, NULL,
+        kt_fault(&loader->faults, table->file, &table->file->header,
+                 kt_header_place(table->file, 0), NULL,
                  "the table 'set' has one row, not %u",
                  (unsigned)table->row_count);
     if (name < 0 || version < 0 || table->row_count != 1)
@@ -250,7 +253,8 @@ check_families(struct loader *loader)
         for (size_t j = 0; j < COUNT(names) && !known; j++)
             known = strcmp(names[j], file->arguments[0]) == 0;
         if (!known)
-            kt_fault(&loader->faults, file, &file->header, 0,
+            kt_fault(&loader->faults, file, &file->header,
+                     kt_header_place(file, 0),
                      kt_nearest_name(file->arguments[0], names, COUNT(names)),
                      "unknown family of templates '%s'", file->arguments[0]);
     }

@@ -77,6 +77,25 @@ read_row(struct kt_evidence *evidence, const struct kt_table *table,
                  "'%s' is no weight (a whole number)", weight);
 }
 
+/* One fault for all kinds without a row. */
+static void
+tell_missing(const struct kt_table *table, const bool seen[],
+             struct kt_faults *faults)
+{
+    const char *first = NULL;
+    int missing = 0;
+
+    for (int i = KT_EVIDENCE_COUNT - 1; i >= 0; i--)
+        if (!seen[i]) {
+            first = names[i];
+            missing++;
+        }
+    if (missing > 0)
+        kt_fault(faults, table->file, &table->file->header, 0, NULL,
+                 "%d kinds of evidence have no row: %s%s", missing, first,
+                 missing > 1 ? " ..." : "");
+}
+
 bool
 kt_evidence_load(struct kt_evidence *evidence, const struct kt_table *table,
                  struct kt_faults *faults)
@@ -89,9 +108,6 @@ kt_evidence_load(struct kt_evidence *evidence, const struct kt_table *table,
         return false;
     for (uint32_t i = 0; i < table->row_count; i++)
         read_row(evidence, table, i, columns, seen, faults);
-    for (int i = 0; i < KT_EVIDENCE_COUNT; i++)
-        if (!seen[i])
-            kt_fault(faults, table->file, &table->file->header, 0, NULL,
-                     "no row for the evidence '%s'", names[i]);
+    tell_missing(table, seen, faults);
     return true;
 }

@@ -35,7 +35,8 @@ kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
                                            .folder = folder,
                                            .arena = arena,
                                            .scratch = scratch,
-                                           .faults = faults};
+                                           .faults = faults,
+                                           .section = 1};
     if (kt_list_push(scratch, &builder->words) == NULL ||
         kt_list_push(scratch, &builder->entries) == NULL ||
         kt_list_push(scratch, &builder->sections) == NULL ||

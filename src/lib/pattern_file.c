@@ -43,6 +43,18 @@ kt_line_word(const char *text, size_t *at, size_t *start, size_t *length)
     return *length > 0;
 }
 
+size_t
+kt_header_place(const struct kt_pattern_file *file, uint32_t number)
+{
+    size_t at = 0, start = 0, length;
+
+    /* `%kutip`, the shape and the version stand before the arguments. */
+    for (uint32_t i = 0; i < 3 + number + 1; i++)
+        if (!kt_line_word(file->header.text, &at, &start, &length))
+            break;
+    return start;
+}
+
 /* ------------------------------------------------------------- the bytes */
 
 static bool

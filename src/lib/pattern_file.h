@@ -66,6 +66,10 @@ bool
 kt_folder_read(struct kt_folder *folder, const char *path,
                struct kt_arena *arena, struct kt_faults *faults);
 
+/* Where argument `number` of the header line begins, for faults. */
+size_t
+kt_header_place(const struct kt_pattern_file *file, uint32_t number);
+
 /*
  * Takes the next word of a line: bytes up to a blank. False at the end.
  * *at moves behind it, *start and *length tell where it is.

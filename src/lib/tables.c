@@ -89,15 +89,28 @@ kt_table_read(struct kt_table *table, const struct kt_pattern_file *file,
     return true;
 }
 
+/* The column that may be meant, in the header; else the table's name. */
+static size_t
+column_place(const struct kt_table *table, const char *hint)
+{
+    for (uint32_t i = 0; hint != NULL && i < table->column_count; i++)
+        if (strcmp(table->columns[i], hint) == 0)
+            return kt_header_place(table->file, 1 + i);
+    return kt_header_place(table->file, 0);
+}
+
 int
 kt_table_column(const struct kt_table *table, const char *column,
                 struct kt_faults *faults)
 {
+    const char *hint;
+
     for (uint32_t i = 0; i < table->column_count; i++)
         if (strcmp(table->columns[i], column) == 0)
             return (int)i;
-    kt_fault(faults, table->file, &table->file->header, 0,
-             kt_nearest_name(column, table->columns, table->column_count),
-             "table '%s' has no column '%s'", table->name, column);
+    hint = kt_nearest_name(column, table->columns, table->column_count);
+    kt_fault(faults, table->file, &table->file->header,
+             column_place(table, hint), hint, "table '%s' has no column '%s'",
+             table->name, column);
     return -1;
 }

@@ -272,7 +272,7 @@ note_starts(struct compiler *compiler, const struct kt_tree *tree)
     }
 }
 
-/* ------------------------------------------------- what it cannot do without */
+/* --------------------------------------------- what it cannot do without */
 
 static struct kt_set
 needs_of(const struct kt_codes *codes, const struct kt_tree *tree);

@@ -20,6 +20,7 @@ static const char arrow[] = " => ";
 
 struct checker {
     kutip_doc *doc;
+    const struct kt_family *family;
     const struct kt_template *pattern;
     const struct kt_example *example;
     size_t text_length; /* of the example without what it expects */
@@ -167,14 +168,25 @@ column_of(const struct checker *checker, const char *at)
     return (size_t)(at - checker->example->line->text);
 }
 
-/* The template that was used in place of the one that should be. */
+static bool
+in_family(const struct kt_family *family, const struct kt_template *pattern)
+{
+    return pattern != NULL &&
+           pattern->number - family->templates[0].number < family->count;
+}
+
+/* A template of the family that was used, where another one should be. */
 static const char *
 used_instead(const struct checker *checker)
 {
     const struct kt_doc *doc = checker->doc;
 
-    if (doc->cues.count > 0 && doc->cues.items[0].pattern != NULL)
-        return doc->cues.items[0].pattern->name;
+    for (uint32_t i = 0; i < doc->cues.count; i++)
+        if (in_family(checker->family, doc->cues.items[i].pattern))
+            return doc->cues.items[i].pattern->name;
+    for (uint32_t i = 0; i < doc->uses.count; i++)
+        if (in_family(checker->family, doc->uses.items[i].pattern))
+            return doc->uses.items[i].pattern->name;
     return NULL;
 }
 
@@ -213,9 +225,17 @@ tell_slot(struct checker *checker, const struct expectation *expected,
 static void
 tell_unknown(struct checker *checker, const struct expectation *expected)
 {
+    const char *names[KT_SLOT_COUNT];
+    char name[64];
+
+    for (int slot = 0; slot < KT_SLOT_COUNT; slot++)
+        names[slot] = kt_slot_name((enum kt_slot)slot);
+    snprintf(name, sizeof name, "%.*s", (int)expected->key_length,
+             expected->key);
     kt_fault(&checker->faults, checker->pattern->source,
-             checker->example->line, column_of(checker, expected->key), NULL,
-             "unknown slot '%.*s'", (int)expected->key_length, expected->key);
+             checker->example->line, column_of(checker, expected->key),
+             kt_nearest_name(name, names, KT_SLOT_COUNT), "unknown slot '%s'",
+             name);
 }
 
 /* ---------------------------------------------------------------- checking */
@@ -290,6 +310,7 @@ static kutip_status
 check_family(struct checker *checker, const struct kt_family *family,
              size_t *examples, struct kutip_error *error)
 {
+    checker->family = family;
     for (uint32_t i = 0; i < family->count; i++) {
         checker->pattern = &family->templates[i];
         for (uint32_t j = 0; j < checker->pattern->example_count; j++) {

@@ -1,0 +1,184 @@
+/* The engine: a whole folder, with faults and with too little memory. */
+#include "check_kutip.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "folder.h"
+
+/* tests/faulty-patterns/faults.txt: what the folder must be told of. */
+static char *
+read_expected(const char *folder)
+{
+    char path[1024];
+    char *text = calloc(1, 16384);
+    FILE *file;
+
+    snprintf(path, sizeof path, "%s/faults.txt", folder);
+    file = fopen(path, "rb");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_uint_gt(fread(text, 1, 16383, file), 0);
+    fclose(file);
+    return text;
+}
+
+START_TEST(all_faults_in_one_run)
+{
+    const char *top = getenv("top_srcdir");
+    struct folder *folder = folder_new();
+    char path[512];
+    char *expected;
+
+    snprintf(path, sizeof path, "%s/tests/faulty-patterns",
+             top != NULL ? top : ".");
+    expected = read_expected(path);
+    ck_assert_ptr_null(folder_load_path(folder, path));
+    ck_assert_int_eq(folder->error.status, KUTIP_BAD_PATTERNS);
+    ck_assert_str_eq(folder->faults, expected);
+    ck_assert_uint_ge(folder->fault_count, 10);
+    free(expected);
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(no_set)
+{
+    struct folder *folder = folder_new();
+
+    folder_write(folder, "set.table",
+                 "%kutip table 1 nasal initial nasal drops\n");
+    ck_assert_ptr_null(folder_load(folder));
+    ck_assert_uint_eq(folder->fault_count, 1);
+    ck_assert_ptr_nonnull(strstr(folder->faults, "no table 'set'"));
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(families_are_known)
+{
+    struct folder *folder = folder_new();
+
+    folder_write(folder, "x.templates", "%kutip templates 1 ceus\n");
+    ck_assert_ptr_null(folder_load(folder));
+    ck_assert_str_eq(folder->faults, "x.templates:1:20: unknown family of "
+                                     "templates 'ceus' [cues]\n");
+    folder_free(folder);
+}
+END_TEST
+
+/* ------------------------------------------------------------ little memory */
+
+struct budget {
+    long left; /* allocations that still work */
+    long live;
+};
+
+static void *
+allocate(void *context, size_t size)
+{
+    struct budget *budget = context;
+    void *block = budget->left-- > 0 ? malloc(size) : NULL;
+    budget->live += block != NULL;
+    return block;
+}
+
+static void *
+resize(void *context, void *block, size_t size)
+{
+    struct budget *budget = context;
+    void *moved = budget->left-- > 0 ? realloc(block, size) : NULL;
+    budget->live += block == NULL && moved != NULL;
+    return moved;
+}
+
+static void
+release(void *context, void *block)
+{
+    struct budget *budget = context;
+    budget->live -= block != NULL;
+    free(block);
+}
+
+static void
+write_small_set(struct folder *folder)
+{
+    folder_write(folder, "a.words",
+                 "%kutip words 1\n[ROLE ROLE_WHOLE]\nmenteri agama | menag\n"
+                 "[ACCORDING]\nmenurut\n[WEEKDAY]\nsenin\n");
+    folder_write(folder, "nasal.table",
+                 "%kutip table 1 nasal initial nasal drops\nk ng yes\n");
+    folder_write(folder, "verbs.table",
+                 "%kutip table 1 verbs root forms after kind frame also\n"
+                 "kata meN-kan,di-kan bare,clitic say clause -\n");
+    folder_write(folder, "cues.templates",
+                 "%kutip templates 1 cues\nlet WHO_ELSE = (MENTION | WHO)\n"
+                 "template a\n  match QUOTE COMMA? @cue(SAY_BARE) "
+                 "@source(WHO_ELSE)\n  yes \"Hai,\" kata Rini Astuti.\n");
+    folder_write(folder, "times.templates",
+                 "%kutip templates 1 times\ntemplate b\n"
+                 "  match @time(WEEKDAY)\n  yes Ia datang Senin.\n");
+}
+
+START_TEST(every_allocation_may_fail)
+{
+    struct folder *folder = folder_new();
+    struct budget budget = {0, 0};
+    struct kutip_allocator allocator = {allocate, resize, release, &budget};
+    struct kutip_engine_options options = {.patterns = folder->path,
+                                           .allocator = &allocator,
+                                           .no_jit = true};
+    kutip_engine *engine = NULL;
+
+    write_small_set(folder);
+    for (long count = 0; engine == NULL; count++) {
+        struct kutip_error error;
+        budget.left = count;
+        engine = kutip_engine_new(&options, &error);
+        if (engine == NULL) {
+            ck_assert_int_eq(error.status, KUTIP_NO_MEMORY);
+            ck_assert_int_eq(budget.live, 0);
+        }
+        ck_assert_int_lt(count, 10000);
+    }
+    for (long count = 0;; count++) {
+        kutip_status status;
+        budget.left = count;
+        status = kutip_engine_check(engine, NULL, NULL, NULL, NULL);
+        if (status == KUTIP_OK || status == KUTIP_BAD_PATTERNS)
+            break;
+        ck_assert_int_eq(status, KUTIP_NO_MEMORY);
+    }
+    budget.left = 1000;
+    kutip_engine_free(engine);
+    ck_assert_int_eq(budget.live, 0);
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(version)
+{
+    ck_assert_str_eq(kutip_version(), KUTIP_VERSION);
+}
+END_TEST
+
+START_TEST(the_installed_set)
+{
+    ck_assert_ptr_nonnull(strstr(kutip_engine_patterns(check_engine()), "id-"));
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("engine");
+    TCase *whole = check_engine_case("whole set");
+
+    tcase_add_test(tcase, all_faults_in_one_run);
+    tcase_add_test(tcase, no_set);
+    tcase_add_test(tcase, families_are_known);
+    tcase_add_test(tcase, every_allocation_may_fail);
+    tcase_add_test(tcase, version);
+    tcase_add_test(whole, the_installed_set);
+    return check_run("engine", tcase, whole, NULL);
+}

@@ -1,0 +1,199 @@
+/* Pattern files and folders: headers, lines, places, faults. */
+#include "check_kutip.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "folder.h"
+#include "engine.h"
+#include "pattern_file.h"
+
+/* A file of the folder, read into an arena of its own. */
+struct reading {
+    struct kutip_allocator allocator;
+    struct kt_arena arena;
+    struct kutip_error error;
+    struct kt_faults faults;
+    struct kt_pattern_file file;
+    char path[512];
+};
+
+static void *
+allocate(void *context, size_t size)
+{
+    (void)context;
+    return malloc(size);
+}
+
+static void *
+resize(void *context, void *block, size_t size)
+{
+    (void)context;
+    return realloc(block, size);
+}
+
+static void
+release(void *context, void *block)
+{
+    (void)context;
+    free(block);
+}
+
+static bool
+read_file(struct reading *reading, struct folder *folder, const char *text)
+{
+    memset(reading, 0, sizeof *reading);
+    reading->allocator =
+        (struct kutip_allocator){allocate, resize, release, NULL};
+    kt_arena_init(&reading->arena, &reading->allocator);
+    reading->faults.report = folder_report;
+    reading->faults.context = folder;
+    reading->faults.error = &reading->error;
+    folder->faults[0] = '\0';
+    folder_write(folder, "a.words", text);
+    snprintf(reading->path, sizeof reading->path, "%s/a.words", folder->path);
+    return kt_pattern_file_read(&reading->file, reading->path,
+                                &reading->arena, &reading->faults);
+}
+
+START_TEST(lines_without_comments)
+{
+    struct folder *folder = folder_new();
+    struct reading reading;
+
+    ck_assert(read_file(&reading, folder,
+                        "\xEF\xBB\xBF%kutip words 1 extra # comment\r\n"
+                        "# nothing\n\n   \t\n  [ROLE]\t\r\n"
+                        "menteri # who\nno#comment"));
+    ck_assert_int_eq(reading.file.shape, KT_WORDS);
+    ck_assert_uint_eq(reading.file.argument_count, 1);
+    ck_assert_str_eq(reading.file.arguments[0], "extra");
+    ck_assert_uint_eq(reading.file.line_count, 3);
+    ck_assert_str_eq(reading.file.lines[0].text, "[ROLE]");
+    ck_assert_uint_eq(reading.file.lines[0].number, 5);
+    ck_assert_uint_eq(reading.file.lines[0].indent, 2);
+    ck_assert_str_eq(reading.file.lines[1].text, "menteri");
+    ck_assert_str_eq(reading.file.lines[1].raw, "menteri # who");
+    ck_assert_str_eq(reading.file.lines[2].text, "no#comment");
+    ck_assert_str_eq(reading.file.name, "a.words");
+    kt_arena_release(&reading.arena);
+    folder_free(folder);
+}
+END_TEST
+
+static const struct {
+    const char *text;
+    const char *faults;
+} bad_headers[] = {
+    {"", "a.words:1:1: the first line must be `%kutip SHAPE 1 ...`\n"},
+    {"menteri\n", "a.words:1:1: the first line must be `%kutip SHAPE 1 ...`\n"},
+    {"%kutip tabel 1\n", "a.words:1:8: unknown shape 'tabel' (words, table or "
+                         "templates) [table]\n"},
+    {"%kutip words 2\n", "a.words:1:14: unknown format version '2' (this "
+                         "library reads 1)\n"},
+    {"%kutip w\xFFords 1\n", "a.words:1:9: not valid UTF-8\n"},
+};
+
+START_TEST(bad_header)
+{
+    struct folder *folder = folder_new();
+    struct reading reading;
+
+    ck_assert(!read_file(&reading, folder, bad_headers[_i].text));
+    ck_assert_str_eq(folder->faults, bad_headers[_i].faults);
+    ck_assert_int_eq(reading.error.status, KUTIP_BAD_PATTERNS);
+    ck_assert(!reading.faults.fatal);
+    kt_arena_release(&reading.arena);
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(columns_count_code_points)
+{
+    struct folder *folder = folder_new();
+    struct reading reading;
+
+    ck_assert(read_file(&reading, folder,
+                        "%kutip words 1\n  caf\xC3\xA9 \xFF\n\xC3\xA9 dua\n"));
+    ck_assert_str_eq(folder->faults, "a.words:2:8: not valid UTF-8\n");
+    ck_assert_uint_eq(reading.file.line_count, 1);
+    kt_fault(&reading.faults, &reading.file, &reading.file.lines[0], 3,
+             "hint", "%s", "here");
+    ck_assert_ptr_nonnull(strstr(folder->faults, "a.words:3:3: here [hint]"));
+    ck_assert_uint_eq(reading.error.line, 2);
+    ck_assert_uint_eq(reading.faults.count, 2);
+    kt_arena_release(&reading.arena);
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(nearest_names)
+{
+    static const char *const names[] = {"ROLE", "ROLE_WHOLE", "MENTION",
+                                        "SAY_BARE"};
+    ck_assert_str_eq(kt_nearest_name("ROEL", names, 4), "ROLE");
+    ck_assert_str_eq(kt_nearest_name("mention", names, 4), "MENTION");
+    ck_assert_str_eq(kt_nearest_name("SAYBARE", names, 4), "SAY_BARE");
+    ck_assert_ptr_null(kt_nearest_name("KEPALA_DINAS", names, 4));
+    ck_assert_ptr_null(kt_nearest_name("X", names, 0));
+}
+END_TEST
+
+START_TEST(header_places)
+{
+    struct folder *folder = folder_new();
+    struct reading reading;
+
+    ck_assert(read_file(&reading, folder, "%kutip table 1  marks  text\n"));
+    ck_assert_uint_eq(kt_header_place(&reading.file, 0), 16);
+    ck_assert_uint_eq(kt_header_place(&reading.file, 1), 23);
+    kt_arena_release(&reading.arena);
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(no_folder)
+{
+    struct folder *folder = folder_new();
+
+    ck_assert_ptr_null(folder_load_path(folder, "/nonexistent/patterns"));
+    ck_assert_int_eq(folder->error.status, KUTIP_IO);
+    ck_assert_ptr_nonnull(
+        strstr(folder->error.message, "/nonexistent/patterns"));
+    ck_assert_uint_eq(folder->fault_count, 0);
+    folder_free(folder);
+}
+END_TEST
+
+START_TEST(other_files_are_passed_over)
+{
+    struct folder *folder = folder_new();
+    kutip_engine *engine;
+
+    folder_write(folder, "README", "not a pattern file\n");
+    folder_write(folder, ".hidden.words", "nor this\n");
+    folder_write(folder, "old.words~", "nor this\n");
+    engine = folder_load(folder);
+    ck_assert_ptr_nonnull(engine);
+    ck_assert_str_eq(kutip_engine_patterns(engine), "checked 3");
+    kutip_engine_free(engine);
+    folder_free(folder);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("pattern files");
+
+    tcase_add_test(tcase, lines_without_comments);
+    tcase_add_loop_test(tcase, bad_header, 0,
+                        sizeof bad_headers / sizeof *bad_headers);
+    tcase_add_test(tcase, columns_count_code_points);
+    tcase_add_test(tcase, nearest_names);
+    tcase_add_test(tcase, header_places);
+    tcase_add_test(tcase, no_folder);
+    tcase_add_test(tcase, other_files_are_passed_over);
+    return check_run("pattern_file", tcase, NULL);
+}
