@@ -229,12 +229,36 @@ without_brackets(const struct kt_doc *doc, struct kt_range terms)
     return end > terms.first ? end - 1 : terms.end;
 }
 
+/* Without the degrees that follow it: `Budi Santoso, S.H., M.H.`. */
+static uint32_t
+without_degrees(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    while (end > first + 1 && (kt_term_is(doc, end - 1, KT_DEGREE) ||
+                               kt_term_is(doc, end - 1, KT_COMMA)))
+        end--;
+    return end;
+}
+
+/* A name in brackets behind a name is what people call him. */
+static void
+set_nickname(const struct kt_doc *doc, uint32_t open, uint32_t end,
+             struct kt_mention *mention)
+{
+    if (open + 2 < end && kt_term_is(doc, open + 1, KT_CAPITAL) &&
+        !kt_term_is(doc, open + 1, KT_RANK))
+        mention->nickname =
+            kt_tokens_of(doc, (struct kt_range){open + 1, end - 1});
+}
+
 void
 kt_split_name(const struct kt_doc *doc, struct kt_range terms,
               struct kt_mention *mention)
 {
-    uint32_t end = without_brackets(doc, terms);
+    uint32_t open = without_brackets(doc, terms);
+    uint32_t end = without_degrees(doc, terms.first, open);
     uint32_t name = ranks_end(doc, terms.first, end);
+
+    set_nickname(doc, open, terms.end, mention);
 
     mention->mention =
         kt_tokens_of(doc, (struct kt_range){terms.first, end});
@@ -272,7 +296,7 @@ kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     else if (start < end)
         mention->evidence = 100;
     if (start < end) {
-        kt_split_name(doc, (struct kt_range){start, end}, mention);
+        kt_split_name(doc, (struct kt_range){start, terms.end}, mention);
         terms.end = start;
     }
     kt_split_role(doc, hints, terms, mention);

@@ -139,6 +139,9 @@ unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
         if (kt_range_set(mention->affiliation) &&
             mention->affiliation.end > mention->mention.end)
             mention->mention.end = mention->affiliation.end;
+        if (mention->kind != KT_MENTION_ROLE)
+            mention->mention.first =
+                doc->terms.items[terms.first].first_token;
         return true;
     }
     if (!kt_range_set(mention->affiliation) && names_state(doc, terms))
@@ -194,6 +197,9 @@ widen(struct kt_range *whole, struct kt_range part)
         whole->end = part.end;
 }
 
+/* `Budi, Ketua Panitia Ani Lestari,` names two: the evidence it takes. */
+#define SECOND_NAME 15
+
 /* Reads the parts a match binds together. False: nobody is mentioned. */
 static bool
 read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -203,7 +209,9 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_range source = slot_terms(match, KT_SLOT_SOURCE, base);
     struct kt_range role = slot_terms(match, KT_SLOT_ROLE, base);
     struct kt_range name = slot_terms(match, KT_SLOT_NAME, base);
+    struct kt_range nickname = slot_terms(match, KT_SLOT_NICKNAME, base);
 
+    mention->nickname = kt_tokens_of(doc, nickname);
     mention->demonstrative = kt_term_is(
         doc, base + match->whole.end - 1, KT_DEMONSTRATIVE);
     if (kt_range_set(source)) {
@@ -211,13 +219,14 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
             return true;
         kt_split_parts(doc, hints, source, mention);
     }
-    if (kt_range_set(role)) {
+    if (kt_range_set(role) && kt_range_set(name) && name.first < role.first) {
         kt_split_parts(doc, hints, role, mention);
-        if (kt_range_set(name) && kt_range_set(mention->name))
-            return false; /* `Budi, Ketua Panitia Ani Lestari,`: two */
-        kt_split_role(doc, hints, role, mention);
-        mention->mention = mention->name = KT_NO_RANGE;
+        if (mention->evidence >= SECOND_NAME)
+            return false;
+        *mention = empty_mention();
     }
+    if (kt_range_set(role))
+        kt_split_role(doc, hints, role, mention);
     if (kt_range_set(name))
         kt_split_name(doc, name, mention);
     if (kt_range_set(mention->name)) {

@@ -25,7 +25,7 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
         return KT_NONE;
     speaker->kind = (uint8_t)kind;
     speaker->named = speaker->introduced = mention;
-    speaker->first_cue = KT_NONE;
+    speaker->first_cue = speaker->nicknamed = KT_NONE;
     set_link(doc, mention, doc->speakers.count - 1, "named here first");
     return doc->speakers.count - 1;
 }
@@ -33,15 +33,27 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
 /* ---------------------------------------------------------------- persons */
 
 static void
-index_person(struct kt_linker *linker, uint32_t speaker)
+index_words(struct kt_linker *linker, uint32_t speaker, struct kt_range name)
 {
     struct kt_doc *doc = linker->doc;
-    struct kt_range name =
-        doc->mentions.items[doc->speakers.items[speaker].named].name;
     for (uint32_t i = name.first; i < name.end; i++)
         if (doc->tokens.items[i].kind == KT_TOKEN_WORD)
             kt_name_index_put(&linker->words, doc->tokens.items[i].hash,
                               speaker);
+}
+
+/* Is the name short for the speaker's, or one he was given beside it? */
+static bool
+bears(const struct kt_linker *linker, uint32_t speaker, struct kt_range name)
+{
+    const struct kt_doc *doc = linker->doc;
+    const struct kt_speaker *found = &doc->speakers.items[speaker];
+
+    if (kt_names_agree(doc, name, doc->mentions.items[found->named].name))
+        return true;
+    return found->nicknamed != KT_NONE &&
+           kt_names_agree(doc, name,
+                          doc->mentions.items[found->nicknamed].nickname);
 }
 
 /* The latest person whose name agrees, looked up by each word. */
@@ -54,9 +66,7 @@ find_person(const struct kt_linker *linker, struct kt_range name)
                                              doc->tokens.items[i].hash);
         if (doc->tokens.items[i].kind != KT_TOKEN_WORD || speaker == KT_NONE)
             continue;
-        if (kt_names_agree(
-                doc, name,
-                doc->mentions.items[doc->speakers.items[speaker].named].name))
+        if (bears(linker, speaker, name))
             return speaker;
     }
     return KT_NONE;
@@ -103,7 +113,12 @@ link_person(struct kt_linker *linker, uint32_t mention)
             kt_count_words(doc, doc->mentions.items[found->named].name))
             found->named = mention;
     }
-    index_person(linker, speaker);
+    index_words(linker, speaker,
+                doc->mentions.items[doc->speakers.items[speaker].named].name);
+    if (kt_range_set(doc->mentions.items[mention].nickname)) {
+        doc->speakers.items[speaker].nicknamed = mention;
+        index_words(linker, speaker, doc->mentions.items[mention].nickname);
+    }
     return true;
 }
 

@@ -25,6 +25,7 @@ static const char *const slot_names[KT_SLOT_COUNT] = {
     [KT_SLOT_NAME] = "name",
     [KT_SLOT_ROLE] = "role",
     [KT_SLOT_AFFILIATION] = "affiliation",
+    [KT_SLOT_NICKNAME] = "nickname",
     [KT_SLOT_TAIL] = "tail",
 };
 

@@ -29,6 +29,7 @@ enum kt_slot {
     KT_SLOT_NAME,
     KT_SLOT_ROLE,
     KT_SLOT_AFFILIATION,
+    KT_SLOT_NICKNAME,
     KT_SLOT_TAIL, /* a region for later reading, e.g. circumstances */
     KT_SLOT_COUNT
 };
