@@ -95,3 +95,40 @@ check_analyze(const char *text)
     ck_assert_msg(status == KUTIP_OK, "%s", error.message);
     return doc;
 }
+
+static size_t
+stage_number(const char *name)
+{
+    size_t stage = 0;
+    while (stage < kutip_stage_count() &&
+           strcmp(kutip_stage_name(stage), name) != 0)
+        stage++;
+    ck_assert_uint_lt(stage, kutip_stage_count());
+    return stage;
+}
+
+char *
+check_items(const char *stage, const char *text)
+{
+    kutip_doc *doc = check_analyze(text);
+    size_t number = stage_number(stage);
+    size_t count = kutip_doc_item_count(doc, number);
+    /* items may lie in each other: every one may be as long as the text */
+    char *items = malloc((strlen(text) + 1) * (count + 1));
+    ck_assert_ptr_nonnull(items);
+    char *end = items;
+    for (size_t i = 0; i < count; i++) {
+        struct kutip_item item;
+        ck_assert(kutip_doc_item(doc, number, i, &item));
+        if (i > 0)
+            *end++ = '|';
+        memcpy(end, item.span.text, item.span.length);
+        end += item.span.length;
+    }
+    *end = '\0';
+    for (char *c = items; *c != '\0'; c++)
+        if (*c == '\n' || *c == '\r')
+            *c = '~';
+    kutip_doc_free(doc);
+    return items;
+}

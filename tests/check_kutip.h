@@ -27,6 +27,7 @@
 
 #include <check.h>
 #include <kutip.h>
+#include <stdlib.h>
 
 /*
  * Runs a suite of the given test cases, the last followed by NULL, with
@@ -46,6 +47,21 @@ check_engine(void);
 /* A document of that engine with the text analysed; the test frees it. */
 kutip_doc *
 check_analyze(const char *text);
+
+/*
+ * The items that a stage finds in a text, between bars: "Ia|pergi|.".
+ * Line breaks in them are written as `~`. The test frees it.
+ */
+char *
+check_items(const char *stage, const char *text);
+
+/* Does the stage find these items in the text? */
+#define check_stage(stage, text, wanted)                                      \
+    do {                                                                      \
+        char *found = check_items((stage), (text));                           \
+        ck_assert_str_eq(found, (wanted));                                    \
+        free(found);                                                          \
+    } while (0)
 
 /* $KUTIP_PATTERNS, or the folder of the source tree. */
 const char *

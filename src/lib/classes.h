@@ -42,7 +42,7 @@
     X(GROUP) X(NAME_PARTICLE) X(NICKNAME) X(NOT_NAME) X(COMMON) \
     /* text level */ \
     X(ABBREVIATION) X(ABBREVIATION_FINAL) X(BOILERPLATE) \
-    X(BOILERPLATE_PIECE)
+    X(BOILERPLATE_PIECE) X(SITE_END)
 /* clang-format on */
 
 enum kt_class {

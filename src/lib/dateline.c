@@ -42,6 +42,7 @@ struct piece {
 
 /* What has been seen of a dateline so far. */
 struct shape {
+    uint32_t start;
     unsigned words;
     bool sure;
     bool site;
@@ -210,6 +211,16 @@ begins_text(const struct kt_raw *raw, uint32_t at)
            (character >= 0x2018 && character <= 0x201F);
 }
 
+/* Is the first word a place, or nothing that is known? */
+static bool
+may_be_place(const struct kt_raw *raw, uint32_t start)
+{
+    struct kt_set none = {{0, 0}};
+    uint32_t end = kt_raw_word_end(raw, start);
+    return kt_raw_phrase_end(raw, start, KT_PLACE) > start ||
+           kt_set_equal(kt_raw_classes(raw, start, end), none);
+}
+
 /* Where the text behind a dash begins when all before it is a dateline. */
 static bool
 ends_with_dash(const struct kt_raw *raw, const struct shape *shape,
@@ -221,7 +232,8 @@ ends_with_dash(const struct kt_raw *raw, const struct shape *shape,
         return false;
     if (!shape->sure &&
         (shape->words > MOST_PLAIN_WORDS || !blank_before ||
-         raw->end - dash->start < LEAST_TEXT || !begins_text(raw, next)))
+         raw->end - dash->start < LEAST_TEXT || !begins_text(raw, next) ||
+         !may_be_place(raw, shape->start)))
         return false;
     *body = shape->site ? second_part(raw, next) : next;
     return *body < raw->end;
@@ -255,7 +267,7 @@ static bool
 read_dateline(const struct kt_raw *raw, uint32_t at, bool only_site,
               uint32_t *body)
 {
-    struct shape shape = {0, false, false, false};
+    struct shape shape = {at, 0, false, false, false};
     struct piece before = {PIECE_NONE, at, at, 0};
     uint32_t start = at;
     uint32_t place_body = 0;

@@ -104,8 +104,8 @@ kt_dots_find(const struct kt_engine *engine, const char *folded,
 /* ----------------------------------------------------- sites and addresses */
 
 /*
- * May a name of a site end with this part? Where the lexicon has no say:
- * two to four letters of one case that are no word.
+ * May a name of a site end with this part? Two to four letters of one case,
+ * that the lexicon says so of or does not know.
  */
 static bool
 is_top_domain(const struct kt_engine *engine, const char *text,
@@ -117,7 +117,9 @@ is_top_domain(const struct kt_engine *engine, const char *text,
     bool upper = part->uppers == part->letters;
     if (!lower && !(upper && upper_allowed))
         return false;
-    return find_word(engine, text, part->start, part->end) == 0;
+    uint32_t word = find_word(engine, text, part->start, part->end);
+    return word == 0 ||
+           kt_set_has(engine->lexicon.words[word].classes, KT_SITE_END);
 }
 
 /* Where the site's name ends that has its first dot at `at`, or `at`. */

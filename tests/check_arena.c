@@ -1,0 +1,145 @@
+/* The arena: alignment, reset, growing in place, running out of memory. */
+#include <stdint.h>
+#include <string.h>
+
+#include "arena.h"
+#include "check_kutip.h"
+
+/* Allocations that are left before memory runs out. */
+static size_t left;
+
+static void *
+allocate(void *context, size_t size)
+{
+    (void)context;
+    if (left == 0)
+        return NULL;
+    left--;
+    return malloc(size);
+}
+
+static void *
+resize(void *context, void *block, size_t size)
+{
+    (void)context;
+    return realloc(block, size);
+}
+
+static void
+release(void *context, void *block)
+{
+    (void)context;
+    free(block);
+}
+
+static const struct kutip_allocator allocator = {allocate, resize, release,
+                                                 NULL};
+static struct kt_arena arena;
+
+static void
+setup(void)
+{
+    left = SIZE_MAX;
+    kt_arena_init(&arena, &allocator);
+}
+
+static void
+teardown(void)
+{
+    kt_arena_release(&arena);
+}
+
+START_TEST(aligned_and_apart)
+{
+    char *before = NULL;
+    for (size_t size = 0; size < 2000; size += 7) {
+        char *taken = kt_arena_take(&arena, size);
+        ck_assert_ptr_nonnull(taken);
+        ck_assert_uint_eq((uintptr_t)taken % _Alignof(max_align_t), 0);
+        ck_assert_ptr_ne(taken, before);
+        memset(taken, 0xAB, size);
+        before = taken;
+    }
+}
+END_TEST
+
+START_TEST(zeroed)
+{
+    memset(kt_arena_take(&arena, 100), 0xFF, 100);
+    kt_arena_reset(&arena);
+    const char *taken = kt_arena_take_zeroed(&arena, 100);
+    for (int i = 0; i < 100; i++)
+        ck_assert_int_eq(taken[i], 0);
+}
+END_TEST
+
+START_TEST(reset_keeps_the_blocks)
+{
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 100; i++)
+            ck_assert_ptr_nonnull(kt_arena_take(&arena, 10000));
+        kt_arena_reset(&arena);
+        left = 0; /* what is there must do from now on */
+    }
+}
+END_TEST
+
+START_TEST(large_pieces)
+{
+    char *large = kt_arena_take(&arena, 10 * 1000 * 1000);
+    ck_assert_ptr_nonnull(large);
+    memset(large, 1, 10 * 1000 * 1000);
+    ck_assert_ptr_nonnull(kt_arena_take(&arena, 1));
+    ck_assert_ptr_null(kt_arena_take(&arena, SIZE_MAX));
+    ck_assert_ptr_null(kt_arena_take(&arena, SIZE_MAX - 32));
+}
+END_TEST
+
+START_TEST(extend_in_place)
+{
+    char *first = kt_arena_take(&arena, 10);
+    ck_assert(kt_arena_extend(&arena, first, 10, 1000));
+    char *second = kt_arena_take(&arena, 10);
+    ck_assert(second >= first + 1000);
+    ck_assert(!kt_arena_extend(&arena, first, 1000, 2000));
+    ck_assert(kt_arena_extend(&arena, second, 10, 20));
+    ck_assert(!kt_arena_extend(&arena, second, 20, 100 * 1000 * 1000));
+    ck_assert(!kt_arena_extend(&arena, NULL, 0, 10));
+}
+END_TEST
+
+START_TEST(copy_and_print)
+{
+    ck_assert_str_eq(kt_arena_copy(&arena, "kata Rini", 4), "kata");
+    ck_assert_str_eq(kt_arena_copy(&arena, NULL, 0), "");
+    ck_assert_str_eq(kt_arena_print(&arena, "%s %d", "bab", 7), "bab 7");
+}
+END_TEST
+
+START_TEST(out_of_memory)
+{
+    left = 0;
+    ck_assert_ptr_null(kt_arena_take(&arena, 1));
+    ck_assert_ptr_null(kt_arena_copy(&arena, "kata", 4));
+    ck_assert_ptr_null(kt_arena_print(&arena, "kata"));
+    left = 1;
+    ck_assert_ptr_nonnull(kt_arena_take(&arena, 1));
+    ck_assert_ptr_null(kt_arena_take_zeroed(&arena, 1000 * 1000));
+    ck_assert_ptr_nonnull(kt_arena_take(&arena, 1));
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("arena");
+    tcase_add_checked_fixture(tcase, setup, teardown);
+    tcase_add_test(tcase, aligned_and_apart);
+    tcase_add_test(tcase, zeroed);
+    tcase_add_test(tcase, reset_keeps_the_blocks);
+    tcase_add_test(tcase, large_pieces);
+    tcase_add_test(tcase, extend_in_place);
+    tcase_add_test(tcase, copy_and_print);
+    tcase_add_test(tcase, out_of_memory);
+    return check_run("arena", tcase, NULL);
+}

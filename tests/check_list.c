@@ -1,0 +1,92 @@
+/* Lists: growing, also when something else took memory in between. */
+#include "list.h"
+
+#include "check_kutip.h"
+
+struct pair {
+    uint32_t a;
+    uint64_t b;
+};
+
+static size_t left;
+
+static void *
+allocate(void *context, size_t size)
+{
+    (void)context;
+    return left-- == 0 ? (left = 0, NULL) : malloc(size);
+}
+
+static void *
+resize(void *context, void *block, size_t size)
+{
+    (void)context;
+    return realloc(block, size);
+}
+
+static void
+release(void *context, void *block)
+{
+    (void)context;
+    free(block);
+}
+
+static const struct kutip_allocator allocator = {allocate, resize, release,
+                                                 NULL};
+
+START_TEST(two_lists_grow_by_turns)
+{
+    struct kt_arena arena;
+    KT_LIST(struct pair) pairs = {NULL, 0, 0};
+    KT_LIST(char) bytes = {NULL, 0, 0};
+    left = 1000;
+    kt_arena_init(&arena, &allocator);
+    for (uint32_t i = 0; i < 10000; i++) {
+        struct pair *pair = kt_list_push(&arena, &pairs);
+        char *byte = kt_list_push(&arena, &bytes);
+        ck_assert(pair != NULL && byte != NULL);
+        ck_assert_uint_eq(pair->a, 0);
+        ck_assert_uint_eq(pair->b, 0);
+        ck_assert_int_eq(*byte, 0);
+        pair->a = i;
+        pair->b = i * UINT64_C(3);
+        *byte = (char)('a' + i % 26);
+    }
+    ck_assert_uint_eq(pairs.count, 10000);
+    for (uint32_t i = 0; i < 10000; i++) {
+        ck_assert_uint_eq(pairs.items[i].a, i);
+        ck_assert_uint_eq(pairs.items[i].b, i * UINT64_C(3));
+        ck_assert_int_eq(bytes.items[i], (char)('a' + i % 26));
+    }
+    kt_arena_release(&arena);
+}
+END_TEST
+
+START_TEST(out_of_memory_leaves_the_list)
+{
+    struct kt_arena arena;
+    KT_LIST(struct pair) pairs = {NULL, 0, 0};
+    kt_arena_init(&arena, &allocator);
+    left = 0;
+    ck_assert_ptr_null(kt_list_push(&arena, &pairs));
+    ck_assert_uint_eq(pairs.count, 0);
+    left = 1;
+    uint32_t count = 0;
+    struct pair *pair;
+    while ((pair = kt_list_push(&arena, &pairs)) != NULL)
+        pair->a = count++;
+    ck_assert_uint_eq(pairs.count, count);
+    for (uint32_t i = 0; i < count; i++)
+        ck_assert_uint_eq(pairs.items[i].a, i);
+    kt_arena_release(&arena);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("list");
+    tcase_add_test(tcase, two_lists_grow_by_turns);
+    tcase_add_test(tcase, out_of_memory_leaves_the_list);
+    return check_run("list", tcase, NULL);
+}

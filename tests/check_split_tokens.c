@@ -1,0 +1,147 @@
+/* Tokens: what belongs together, what comes apart, what a token knows. */
+#include <string.h>
+
+#include "check_kutip.h"
+#include "doc.h"
+
+#define check(text, wanted) check_stage("tokens", (text), (wanted))
+
+START_TEST(words)
+{
+    check("Ma'ruf pergi.", "Ma'ruf|pergi|.");
+    check("Jum’at Al-Qur’an", "Jum’at|Al-Qur’an");
+    check("anak-anak Covid-19 ke-3", "anak-anak|Covid-19|ke-3");
+    check("dan/atau", "dan|/|atau");
+    check("kata- kata", "kata|-|kata");
+    check("élan Café", "élan|Café");
+    check("(Rini)", "(|Rini|)");
+    check("kata‘Saya", "kata|‘|Saya");
+}
+END_TEST
+
+START_TEST(numbers)
+{
+    check("1.250.000,50 13.30 13/4/2020", "1.250.000,50|13.30|13/4/2020");
+    check("Rp429,23 juta.", "Rp429,23|juta|.");
+    check("Rp1.250.000,50.", "Rp1.250.000,50|.");
+    check("pukul 13.30-15.00.", "pukul|13.30-15.00|.");
+    check("(13/4)", "(|13/4|)");
+    check("20:00, 1990-an", "20:00|,|1990-an");
+    check("pada 2020Kepala", "pada|2020|Kepala");
+    check("50%", "50|%");
+}
+END_TEST
+
+START_TEST(marks)
+{
+    check("Ya... tidak… apa?!", "Ya|...|tidak|…|apa|?|!");
+    check("Ya…. Tidak", "Ya|….|Tidak");
+    check("a - b – c", "a|-|b|–|c");
+    check("", "");
+}
+END_TEST
+
+START_TEST(glued_sentences)
+{
+    check("selesai.Kata dia", "selesai|.|Kata|dia");
+    check("selesai,\"kata", "selesai|,|\"|kata");
+    check("selesai.\"Kata", "selesai|.|\"|Kata");
+}
+END_TEST
+
+/* Seen through inside words, and white space between them. */
+START_TEST(odd_characters)
+{
+    check("ka\xE2\x80\x8Bta", "ka\xE2\x80\x8Bta");
+    check("ka\xC2\xADta", "ka\xC2\xADta");
+    check("kata\xC2\xA0Rini", "kata|Rini");
+    check("kata\xC2\x85Rini", "kata|Rini");
+    check("kata\xFFRini", "kata|Rini");
+    check("\xEF\xBB\xBFHujan", "Hujan");
+    check("kata\xE2\x80\x8B Rini", "kata|Rini");
+}
+END_TEST
+
+static const struct kt_token *
+token_of(kutip_doc **doc, const char *text)
+{
+    *doc = check_analyze(text);
+    ck_assert_uint_gt((*doc)->tokens.count, 0);
+    return &(*doc)->tokens.items[(*doc)->tokens.count - 1];
+}
+
+static uint16_t
+flags_of(const char *text)
+{
+    kutip_doc *doc;
+    uint16_t flags = token_of(&doc, text)->flags;
+    kutip_doc_free(doc);
+    return flags;
+}
+
+START_TEST(flags)
+{
+    unsigned first = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST;
+    ck_assert_uint_eq(flags_of("Zamrud"), KT_CAPITALISED | first);
+    ck_assert_uint_eq(flags_of("ZAMRUD"),
+                      KT_CAPITALISED | KT_ALL_UPPER | first);
+    ck_assert_uint_eq(flags_of("zamrud"), first);
+    ck_assert_uint_eq(flags_of("a Z"),
+                      KT_CAPITALISED | KT_ONE_LETTER | KT_SPACE_BEFORE);
+    ck_assert_uint_eq(flags_of("a Z."), KT_CAPITALISED | KT_ONE_LETTER |
+                                            KT_HAS_DOT | KT_SPACE_BEFORE);
+    ck_assert_uint_eq(flags_of("a z-7"), KT_HAS_DIGIT | KT_SPACE_BEFORE);
+    ck_assert_uint_eq(flags_of("a\nzamrud"),
+                      KT_SPACE_BEFORE | KT_LINE_BEFORE);
+    ck_assert_uint_eq(flags_of("(zamrud"), 0);
+}
+END_TEST
+
+START_TEST(clitics)
+{
+    kutip_doc *doc;
+    const struct kt_token *token = token_of(&doc, "Katanya");
+    ck_assert(token->flags & KT_IS_CLITIC);
+    ck_assert_uint_eq(token->stem_end, 4);
+    ck_assert_uint_ne(token->stem_word, 0);
+    kutip_doc_free(doc);
+    token = token_of(&doc, "Zamrud-nya");
+    ck_assert(token->flags & KT_IS_CLITIC);
+    ck_assert_uint_eq(token->stem_end, 6);
+    kutip_doc_free(doc);
+    ck_assert(!(flags_of("punya") & KT_IS_CLITIC));
+    ck_assert(!(flags_of("nya") & KT_IS_CLITIC));
+    ck_assert(!(flags_of("zxqwnya") & KT_IS_CLITIC));
+}
+END_TEST
+
+START_TEST(kinds_and_words)
+{
+    kutip_doc *doc = check_analyze("Kata 5 \"dan…");
+    const struct kt_token *tokens = doc->tokens.items;
+    ck_assert_uint_eq(doc->tokens.count, 5);
+    ck_assert_int_eq(tokens[0].kind, KT_TOKEN_WORD);
+    ck_assert_uint_ne(tokens[0].word, 0);
+    ck_assert_int_eq(tokens[1].kind, KT_TOKEN_NUMBER);
+    ck_assert_int_eq(tokens[2].kind, KT_TOKEN_QUOTE);
+    ck_assert_str_eq(check_engine()->marks.marks[tokens[2].mark].text, "\"");
+    ck_assert_int_eq(tokens[4].kind, KT_TOKEN_MARK);
+    ck_assert_uint_eq(tokens[4].character, 0x2026);
+    kutip_doc_free(doc);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = check_engine_case("tokens");
+    tcase_add_test(tcase, words);
+    tcase_add_test(tcase, numbers);
+    tcase_add_test(tcase, marks);
+    tcase_add_test(tcase, glued_sentences);
+    tcase_add_test(tcase, odd_characters);
+    tcase_add_test(tcase, flags);
+    tcase_add_test(tcase, clitics);
+    tcase_add_test(tcase, kinds_and_words);
+    return check_run("split_tokens", tcase, NULL);
+}
