@@ -51,6 +51,13 @@ extern "C" {
 const char *
 kutip_version(void);
 
+/*
+ * The libraries that this one runs on, with their versions: "PCRE2 10.42,
+ * utf8proc 2.8.0". Terminated; cut when size is too small.
+ */
+void
+kutip_libraries(char *text, size_t size);
+
 /* --------------------------------------------------------------- errors */
 
 enum kutip_status {
@@ -154,6 +161,15 @@ kutip_engine_free(kutip_engine *engine);
  */
 const char *
 kutip_engine_patterns(const kutip_engine *engine);
+
+/* How much a pattern set holds. */
+struct kutip_pattern_counts {
+    size_t words; /* words and phrases, derived verb forms too */
+    size_t templates;
+};
+
+struct kutip_pattern_counts
+kutip_engine_counts(const kutip_engine *engine);
 
 /*
  * Runs the yes and no examples of every template. Each example that does

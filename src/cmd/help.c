@@ -168,7 +168,9 @@ print_version(const struct options *options)
     struct kutip_error error = {.status = KUTIP_OK};
     kutip_engine *engine = kutip_engine_new(&wanted, &error);
     struct target target;
+    char libraries[64];
 
+    kutip_libraries(libraries, sizeof libraries);
     if (target_open(&target, NULL)) {
         out_string(&target.out, "kutip " KUTIP_VERSION "\npatterns ");
         out_string(&target.out, engine ? kutip_engine_patterns(engine)
@@ -177,6 +179,8 @@ print_version(const struct options *options)
             out_string(&target.out, error_text(&error));
         out_string(&target.out, "\nlibkutip ");
         out_string(&target.out, kutip_version());
+        out_string(&target.out, ", ");
+        out_string(&target.out, libraries);
         out_char(&target.out, '\n');
         target_close(&target);
     }

@@ -15,12 +15,17 @@
 static void
 print_summary(const kutip_engine *engine, size_t examples)
 {
+    struct kutip_pattern_counts counts = kutip_engine_counts(engine);
     struct target target;
 
     if (!target_open(&target, NULL))
         return;
     out_string(&target.out, kutip_engine_patterns(engine));
     out_string(&target.out, ": ");
+    out_number(&target.out, counts.words);
+    out_string(&target.out, " words, ");
+    out_number(&target.out, counts.templates);
+    out_string(&target.out, " templates, ");
     out_number(&target.out, examples);
     out_string(&target.out, " examples hold\n");
     target_close(&target);

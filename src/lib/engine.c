@@ -14,6 +14,7 @@
 
 #include "error.h"
 #include "terms.h"
+#include "text.h"
 
 /* Where the installation has its patterns; the build says. */
 #ifndef KT_PATTERNS_DIR
@@ -399,8 +400,26 @@ kutip_engine_patterns(const kutip_engine *engine)
     return engine->pattern_set;
 }
 
+struct kutip_pattern_counts
+kutip_engine_counts(const kutip_engine *engine)
+{
+    return (struct kutip_pattern_counts){
+        .words = engine->lexicon.entry_count - 1, /* [0] is no entry */
+        .templates = engine->templates.template_count,
+    };
+}
+
 const char *
 kutip_version(void)
 {
     return KUTIP_VERSION;
+}
+
+void
+kutip_libraries(char *text, size_t size)
+{
+    char regex[32];
+
+    kt_regex_version(regex, sizeof regex);
+    snprintf(text, size, "PCRE2 %s, utf8proc %s", regex, kt_text_version());
 }

@@ -241,3 +241,15 @@ kt_regex_group(const struct kt_match_data *data, uint32_t group,
     *end = ends[2 * group + 1];
     return true;
 }
+
+void
+kt_regex_version(char *version, size_t size)
+{
+    PCRE2_UCHAR text[64] = {0}; /* "10.42 2022-12-11" */
+    size_t at = 0;
+
+    pcre2_config(PCRE2_CONFIG_VERSION, text);
+    for (; at + 1 < size && text[at] != 0 && text[at] != ' '; at++)
+        version[at] = (char)text[at];
+    version[at] = '\0';
+}

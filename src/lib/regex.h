@@ -57,4 +57,8 @@ bool
 kt_regex_group(const struct kt_match_data *data, uint32_t group,
                size_t *start, size_t *end);
 
+/* PCRE2's version, terminated, cut when size is too small: "10.42". */
+void
+kt_regex_version(char *version, size_t size);
+
 #endif

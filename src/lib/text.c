@@ -356,3 +356,9 @@ kt_text_validate(const char *text, size_t length, size_t *invalid)
         *invalid = count;
     return first;
 }
+
+const char *
+kt_text_version(void)
+{
+    return utf8proc_version();
+}

@@ -68,4 +68,8 @@ kt_text_ascii(const char *text, size_t length);
 size_t
 kt_text_validate(const char *text, size_t length, size_t *invalid);
 
+/* utf8proc's version, a constant string. */
+const char *
+kt_text_version(void);
+
 #endif
