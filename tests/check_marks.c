@@ -84,7 +84,7 @@ load(const char *text)
     char path[] = "/tmp/kutip-marks-XXXXXX";
     FILE *stream = fdopen(mkstemp(path), "w");
     struct kt_arena arena;
-    struct kutip_error error;
+    struct kutip_error error = {0};
     struct told told = {0};
     struct kt_faults faults = {
         .report = tell, .context = &told, .error = &error};

@@ -11,6 +11,13 @@
 /* Appends to the detail; what does not fit is cut. */
 static void
 add(struct kutip_item *item, const char *format, ...)
+#if defined(__GNUC__)
+    __attribute__((format(printf, 2, 3)))
+#endif
+    ;
+
+static void
+add(struct kutip_item *item, const char *format, ...)
 {
     size_t used = strlen(item->detail);
     va_list arguments;
