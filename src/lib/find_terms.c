@@ -261,7 +261,8 @@ merge_dates(struct kt_doc *doc, uint32_t first)
             term.classes = (struct kt_set){{0, 0}};
             kt_set_add(&term.classes, KT_TIME);
             term.entry = 0;
-            term.end_token = doc->terms.items[first + at + length - 1].end_token;
+            term.end_token =
+                doc->terms.items[first + at + length - 1].end_token;
         }
         if (length == 0)
             length = 1;
