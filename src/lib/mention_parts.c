@@ -52,7 +52,9 @@ head_end(const struct kt_doc *doc, uint32_t at, uint32_t end, bool *whole)
     for (; at < end; at++) {
         if (kt_term_is(doc, at, KT_ROLE_WHOLE))
             *whole = true;
-        unit = kt_term_is(doc, at, KT_ROLE_UNIT);
+        unit = kt_term_is(doc, at, KT_ROLE_UNIT) ||
+               (kt_term_is(doc, at, KT_ORG_HEAD) &&
+                !kt_term_is(doc, at, KT_ROLE));
         if (unit || (!begins_role(doc, at) &&
                      !kt_term_is(doc, at, KT_ROLE_MODIFIER)))
             break;
@@ -60,12 +62,34 @@ head_end(const struct kt_doc *doc, uint32_t at, uint32_t end, bool *whole)
     return at;
 }
 
-/* A name of English order: the head comes last (`Forest Watch Foundation`). */
-static bool
-head_comes_last(const struct kt_doc *doc, uint32_t term)
+/*
+ * Where the words begin whose initials the acronym in brackets is made of:
+ * `Ketua | Kesatuan Nelayan Tradisional Indonesia (KNTI)`; the bracket
+ * itself when they are not those before it.
+ */
+static uint32_t
+acronym_start(const struct kt_doc *doc, uint32_t first, uint32_t open)
 {
-    return kt_term_is(doc, term, KT_ORG_TAIL) ||
-           kt_term_is(doc, term, KT_OPEN);
+    const struct kt_term *inside = &doc->terms.items[open + 1];
+    const struct kt_token *acronym = &doc->tokens.items[inside->first_token];
+    uint32_t token = doc->terms.items[open].first_token;
+    uint32_t stop = doc->terms.items[first].first_token;
+    uint32_t letter = acronym->end;
+
+    while (letter > acronym->start && token > stop) {
+        const char *word = doc->text + doc->tokens.items[--token].start;
+        if (doc->tokens.items[token].kind == KT_TOKEN_WORD &&
+            (doc->tokens.items[token].flags & KT_CAPITALISED) == 0)
+            continue;
+        if ((*word | 32) != (doc->text[letter - 1] | 32))
+            return open;
+        letter--;
+    }
+    if (letter > acronym->start)
+        return open;
+    while (open > first && doc->terms.items[open].first_token > token)
+        open--;
+    return open;
 }
 
 /*
@@ -79,7 +103,7 @@ affiliation_start(const struct kt_doc *doc,
                   const struct kt_word_hints *hints, uint32_t at,
                   uint32_t end)
 {
-    uint32_t unknown = end, unit = end, units = 0;
+    uint32_t unknown = end, unit = end, units = 0, first = at;
 
     for (; at < end; at++) {
         if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN))
@@ -87,17 +111,24 @@ affiliation_start(const struct kt_doc *doc,
         if (kt_term_is(doc, at, KT_ORG_TOP))
             return at;
         if (kt_term_is(doc, at, KT_ORG_UNIT)) {
-            unit = unit < end ? unit : at;
+            if (unit < end && kt_term_is(doc, at, KT_ORG_HEAD))
+                return at;
+            unit = at;
             continue;
         }
-        if (unit < end)
+        if (unit < end) {
+            if (kt_term_is(doc, at, KT_ORG))
+                return at;
             continue;
+        }
         if (kt_term_is(doc, at, KT_ROLE_UNIT)) {
             if (units++ > 0 && kt_term_is(doc, at, KT_ORG_HEAD))
                 return at;
             continue;
         }
-        if (head_comes_last(doc, at))
+        if (kt_term_is(doc, at, KT_OPEN) && at + 1 < end)
+            return unknown < end ? unknown : acronym_start(doc, first, at);
+        if (kt_term_is(doc, at, KT_ORG_TAIL))
             return unknown < end ? unknown : at;
         if (begins_organisation(doc, hints, at))
             return at;
