@@ -127,7 +127,7 @@ tell_who(const struct writer *writer, const struct kutip_record *record)
 
     out_padded(writer->out, record->id, NUMBER_WIDTH);
     out_spaces(writer->out, INDENT - NUMBER_WIDTH);
-    begin_line(writer, &line, INDENT, INDENT);
+    begin_line(writer, &line, INDENT, INDENT + 4);
     if (record->kind == KUTIP_NOBODY || !record->speaker.text) {
         paragraph_style(&line, STYLE_QUIET);
         paragraph_string(&line, "(nobody named)");

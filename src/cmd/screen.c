@@ -57,6 +57,7 @@ paragraph_begin(struct paragraph *paragraph, struct out *out, size_t column,
     paragraph->margin = margin;
     paragraph->color = color;
     paragraph->style = STYLE_PLAIN;
+    paragraph->begun = false;
     paragraph->gap = false;
     paragraph->used = 0;
     paragraph->width = 0;
@@ -82,6 +83,7 @@ place_word(struct paragraph *paragraph)
     paragraph->column += paragraph->width;
     paragraph->used = 0;
     paragraph->width = 0;
+    paragraph->begun = true;
     paragraph->gap = false;
 }
 
@@ -123,7 +125,7 @@ paragraph_add(struct paragraph *paragraph, const char *text, size_t length)
 
         if (is_space(next.point)) {
             place_word(paragraph);
-            paragraph->gap = paragraph->column > paragraph->indent;
+            paragraph->gap = paragraph->begun;
         } else if (steers(&next)) {
             gather(paragraph, REPLACEMENT, strlen(REPLACEMENT), 1);
         } else {

@@ -36,6 +36,7 @@ struct paragraph {
     bool color;
     enum style style; /* of the words that come */
     size_t column;    /* where the line stands */
+    bool begun;       /* a word was written */
     bool gap;         /* a blank waits before the next word */
     size_t used;      /* bytes of the word that is being gathered */
     size_t width;     /* its columns */
