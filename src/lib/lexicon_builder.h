@@ -20,6 +20,13 @@ struct kt_slots {
     uint32_t used;
 };
 
+/* What the builder knows of an entry and the lexicon need not keep. */
+struct kt_entry_note {
+    uint32_t hash;    /* of its word ids */
+    uint32_t twin;    /* an older entry of the same words, or 0 */
+    uint32_t section; /* the last section that held it */
+};
+
 struct kt_lexicon_builder {
     struct kt_lexicon *lexicon;
     const struct kt_folder *folder;
@@ -28,20 +35,27 @@ struct kt_lexicon_builder {
     struct kt_faults *faults;
     KT_LIST(struct kt_word) words;
     KT_LIST(struct kt_entry) entries;
-    KT_LIST(uint32_t) sections; /* of each entry: the last that held it */
-    KT_LIST(uint32_t) hashes;   /* of each entry, over its text as typed */
+    KT_LIST(struct kt_entry_note) notes; /* of each entry */
     struct kt_slots word_slots;
     struct kt_slots entry_slots;
+    KT_LIST(const char *) unwanted; /* classes nobody asks for */
     uint32_t group_count;
     uint32_t section; /* number of the one being read, over all files */
 };
 
-/* Makes room for one more number. hash_of(context, number) tells where the
- * old ones go. False: out of memory. */
+/*
+ * Makes room for `more` numbers. hash_of(context, number) tells where the
+ * old ones go. False: out of memory.
+ */
 bool
-kt_slots_reserve(struct kt_slots *slots, struct kt_arena *scratch,
+kt_slots_reserve(struct kt_slots *slots, uint32_t more,
+                 struct kt_arena *arena,
                  uint32_t (*hash_of)(const void *context, uint32_t number),
                  const void *context);
+
+/* Makes room for words; more may come. False: out of memory. */
+bool
+kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room);
 
 /* Word id of a folded word, made when it is new; 0: out of memory. */
 uint32_t
@@ -61,7 +75,7 @@ kt_builder_split(struct kt_lexicon_builder *builder, const char *text,
                  const struct kt_pattern_file *file,
                  const struct kt_line *line, size_t at);
 
-/* Copies words and entries to where they stay, and makes the index. */
+/* Makes the index of words and entries. */
 bool
 kt_builder_index(struct kt_lexicon_builder *builder);
 

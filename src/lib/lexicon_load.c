@@ -13,7 +13,61 @@
 #include "templates.h"
 #include "text.h"
 
-/* ---------------------------------------------------------------- classes */
+/* ------------------------------------------------------------ the beginning */
+
+static uint32_t
+entry_hash(const void *context, uint32_t number)
+{
+    const struct kt_lexicon_builder *builder = context;
+    return builder->notes.items[number].hash;
+}
+
+static bool
+name_classes(struct kt_lexicon *lexicon, struct kt_arena *arena)
+{
+    lexicon->class_names =
+        kt_arena_take(arena, KT_CLASS_MAX * sizeof *lexicon->class_names);
+    if (lexicon->class_names == NULL)
+        return false;
+    for (unsigned i = 0; i < KT_CLASS_KNOWN; i++)
+        lexicon->class_names[i] = kt_class_name(i);
+    lexicon->class_count = KT_CLASS_KNOWN;
+    return true;
+}
+
+/* About how many entries the folder will make; more cost a little time. */
+static uint32_t
+guess_entries(const struct kt_folder *folder)
+{
+    uint32_t count = 64;
+
+    for (uint32_t i = 0; i < folder->file_count; i++) {
+        const struct kt_pattern_file *file = &folder->files[i];
+        if (file->shape == KT_WORDS)
+            count += file->line_count + file->line_count / 4;
+        else if (file->shape == KT_TABLE)
+            count += file->line_count * 4;
+    }
+    return count;
+}
+
+/* The word and the entry that are none, and room for those to come. */
+static bool
+reserve(struct kt_lexicon_builder *builder, uint32_t room)
+{
+    builder->entries.items = kt_arena_take(
+        builder->arena, room * sizeof *builder->entries.items);
+    builder->notes.items =
+        kt_arena_take(builder->scratch, room * sizeof *builder->notes.items);
+    if (builder->entries.items == NULL || builder->notes.items == NULL)
+        return false;
+    builder->entries.room = builder->notes.room = room;
+    return kt_builder_reserve_words(builder, room) &&
+           kt_list_push(builder->arena, &builder->entries) != NULL &&
+           kt_list_push(builder->scratch, &builder->notes) != NULL &&
+           kt_slots_reserve(&builder->entry_slots, room, builder->scratch,
+                            entry_hash, builder);
+}
 
 struct kt_lexicon_builder *
 kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
@@ -24,45 +78,63 @@ kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
         kt_arena_take_zeroed(scratch, sizeof *builder);
 
     *lexicon = (struct kt_lexicon){0};
-    lexicon->class_names =
-        kt_arena_take(arena, KT_CLASS_MAX * sizeof *lexicon->class_names);
-    if (builder == NULL || lexicon->class_names == NULL)
+    if (builder == NULL || !name_classes(lexicon, arena))
         return NULL;
-    for (unsigned i = 0; i < KT_CLASS_KNOWN; i++)
-        lexicon->class_names[i] = kt_class_name(i);
-    lexicon->class_count = KT_CLASS_KNOWN;
     *builder = (struct kt_lexicon_builder){.lexicon = lexicon,
                                            .folder = folder,
                                            .arena = arena,
                                            .scratch = scratch,
                                            .faults = faults,
                                            .section = 1};
-    if (kt_list_push(scratch, &builder->words) == NULL ||
-        kt_list_push(scratch, &builder->entries) == NULL ||
-        kt_list_push(scratch, &builder->sections) == NULL ||
-        kt_list_push(scratch, &builder->hashes) == NULL)
-        return NULL;
-    return builder;
+    return reserve(builder, guess_entries(folder)) ? builder : NULL;
 }
 
-int
-kt_lexicon_want_class(struct kt_lexicon_builder *builder, const char *name)
+/* ---------------------------------------------------------------- classes */
+
+static bool
+is_unwanted(const struct kt_lexicon_builder *builder, const char *name)
+{
+    for (uint32_t i = 0; i < builder->unwanted.count; i++)
+        if (strcmp(builder->unwanted.items[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* Number of a class that is new, or -1; the templates are asked once. */
+static int
+new_class(struct kt_lexicon_builder *builder, const char *name)
 {
     struct kt_lexicon *lexicon = builder->lexicon;
-    int class = kt_lexicon_class(lexicon, name);
+    const char **unwanted;
 
-    if (class >= 0)
-        return class;
-    if (lexicon->class_count == KT_CLASS_MAX ||
-        !kt_templates_use(builder->folder, name))
-        return -1;
     name = kt_arena_copy(builder->arena, name, strlen(name));
     if (name == NULL) {
         kt_faults_no_memory(builder->faults);
         return -1;
     }
-    lexicon->class_names[lexicon->class_count] = name;
-    return (int)lexicon->class_count++;
+    if (kt_templates_use(builder->folder, name)) {
+        lexicon->class_names[lexicon->class_count] = name;
+        return (int)lexicon->class_count++;
+    }
+    unwanted = kt_list_push(builder->scratch, &builder->unwanted);
+    if (unwanted == NULL)
+        kt_faults_no_memory(builder->faults);
+    else
+        *unwanted = name;
+    return -1;
+}
+
+int
+kt_lexicon_want_class(struct kt_lexicon_builder *builder, const char *name)
+{
+    int class = kt_lexicon_class(builder->lexicon, name);
+
+    if (class >= 0)
+        return class;
+    if (builder->lexicon->class_count == KT_CLASS_MAX ||
+        is_unwanted(builder, name))
+        return -1;
+    return new_class(builder, name);
 }
 
 /* One name of a section line, length bytes at `at`. */
@@ -124,36 +196,17 @@ has_capital(const char *text, size_t length)
     for (size_t at = 0; at < length;) {
         uint32_t character;
         enum kt_char_kind kind;
+        if (text[at] >= 'A' && text[at] <= 'Z')
+            return true;
+        if ((unsigned char)text[at] < 0x80) {
+            at++;
+            continue;
+        }
         at += kt_text_decode(text, length, at, &character, &kind);
         if (kind == KT_CHAR_UPPER)
             return true;
     }
     return false;
-}
-
-static uint32_t
-entry_hash(const void *context, uint32_t number)
-{
-    const struct kt_lexicon_builder *builder = context;
-    return builder->hashes.items[number];
-}
-
-/* The entry of the text, or 0 with *slot where it will go. */
-static uint32_t
-find_entry(const struct kt_lexicon_builder *builder, const char *text,
-           size_t length, uint32_t hash, uint32_t *slot)
-{
-    const struct kt_slots *slots = &builder->entry_slots;
-    uint32_t at = hash & slots->mask, id;
-
-    for (; (id = slots->numbers[at]) != 0; at = (at + 1) & slots->mask) {
-        const struct kt_entry *entry = &builder->entries.items[id];
-        if (builder->hashes.items[id] == hash && entry->length == length &&
-            memcmp(entry->text, text, length) == 0)
-            break;
-    }
-    *slot = at;
-    return id;
 }
 
 static uint32_t
@@ -163,40 +216,73 @@ no_memory(struct kt_lexicon_builder *builder)
     return 0;
 }
 
-/* Puts a new entry into the lists. */
-static uint32_t
-push_entry(struct kt_lexicon_builder *builder, const struct kt_entry *made,
-           uint32_t hash, uint32_t slot)
-{
-    struct kt_entry *entry = kt_list_push(builder->scratch, &builder->entries);
-    uint32_t *section = kt_list_push(builder->scratch, &builder->sections);
-    uint32_t *stored = kt_list_push(builder->scratch, &builder->hashes);
+/* An entry on its way in. */
+struct arrival {
+    const char *text; /* not terminated */
+    size_t length;
+    uint32_t words[KT_ENTRY_WORDS];
+    uint32_t word_count;
+    uint32_t hash;
+    uint32_t slot; /* where it will go */
+    uint32_t twin; /* the youngest entry of the same words, or 0 */
+};
 
-    if (entry == NULL || section == NULL || stored == NULL)
-        return no_memory(builder);
-    *entry = *made;
-    *stored = hash;
-    builder->entry_slots.used++;
-    return builder->entry_slots.numbers[slot] = builder->entries.count - 1;
+static void
+hash_words(struct arrival *arrival)
+{
+    uint32_t hash = 2166136261U;
+
+    for (uint32_t i = 0; i < arrival->word_count; i++)
+        hash = (hash ^ arrival->words[i]) * 16777619U;
+    arrival->hash = hash ^ hash >> 15;
+}
+
+/* The entry of the same text, or 0; notes slot and twin on the way. */
+static uint32_t
+find_entry(const struct kt_lexicon_builder *builder, struct arrival *arrival)
+{
+    const struct kt_slots *slots = &builder->entry_slots;
+    uint32_t at = arrival->hash & slots->mask, id;
+
+    for (; (id = slots->numbers[at]) != 0; at = (at + 1) & slots->mask) {
+        const struct kt_entry *entry = &builder->entries.items[id];
+        if (entry->word_count != arrival->word_count ||
+            memcmp(entry->words, arrival->words,
+                   arrival->word_count * sizeof *arrival->words) != 0)
+            continue;
+        if (entry->length == arrival->length &&
+            memcmp(entry->text, arrival->text, arrival->length) == 0)
+            return id;
+        arrival->twin = id;
+    }
+    arrival->slot = at;
+    return 0;
 }
 
 static uint32_t
-make_entry(struct kt_lexicon_builder *builder, const char *text,
-           size_t length, const uint32_t *words, uint32_t word_count,
-           uint32_t hash, uint32_t slot)
+add_entry(struct kt_lexicon_builder *builder, const struct arrival *arrival)
 {
-    uint32_t *kept =
-        kt_arena_take(builder->arena, word_count * sizeof *kept);
-    struct kt_entry entry = {.length = (uint32_t)length,
-                             .words = kept,
-                             .word_count = word_count};
+    struct kt_entry *entry = kt_list_push(builder->arena, &builder->entries);
+    struct kt_entry_note *note =
+        kt_list_push(builder->scratch, &builder->notes);
+    uint32_t *words = kt_arena_take(builder->arena,
+                                    arrival->word_count * sizeof *words);
 
-    entry.text = kt_arena_copy(builder->arena, text, length);
-    if (kept == NULL || entry.text == NULL)
+    if (entry == NULL || note == NULL || words == NULL)
         return no_memory(builder);
-    memcpy(kept, words, word_count * sizeof *kept);
-    entry.has_capital = has_capital(text, length);
-    return push_entry(builder, &entry, hash, slot);
+    memcpy(words, arrival->words, arrival->word_count * sizeof *words);
+    *note = (struct kt_entry_note){arrival->hash, arrival->twin, 0};
+    entry->text =
+        kt_arena_copy(builder->arena, arrival->text, arrival->length);
+    if (entry->text == NULL)
+        return no_memory(builder);
+    entry->length = (uint32_t)arrival->length;
+    entry->words = words;
+    entry->word_count = arrival->word_count;
+    entry->has_capital = has_capital(arrival->text, arrival->length);
+    builder->entry_slots.used++;
+    return builder->entry_slots.numbers[arrival->slot] =
+               builder->entries.count - 1;
 }
 
 uint32_t
@@ -205,23 +291,24 @@ kt_lexicon_add(struct kt_lexicon_builder *builder, const char *text,
                const struct kt_pattern_file *file, const struct kt_line *line,
                size_t at)
 {
-    uint32_t hash = kt_text_hash(text, length);
-    uint32_t slot, id;
+    struct arrival arrival = {.text = text, .length = length};
+    struct kt_entry *entry;
+    uint32_t id;
 
-    if (!kt_slots_reserve(&builder->entry_slots, builder->scratch,
+    arrival.word_count = kt_builder_split(builder, text, length,
+                                          arrival.words, file, line, at);
+    if (arrival.word_count == 0)
+        return 0;
+    if (!kt_slots_reserve(&builder->entry_slots, 1, builder->scratch,
                           entry_hash, builder))
         return no_memory(builder);
-    id = find_entry(builder, text, length, hash, &slot);
-    if (id == 0) {
-        uint32_t words[KT_ENTRY_WORDS];
-        uint32_t count = kt_builder_split(builder, text, length, words, file,
-                                          line, at);
-        if (count > 0)
-            id = make_entry(builder, text, length, words, count, hash, slot);
-        if (id == 0)
-            return 0;
-    }
-    struct kt_entry *entry = &builder->entries.items[id];
+    hash_words(&arrival);
+    id = find_entry(builder, &arrival);
+    if (id == 0)
+        id = add_entry(builder, &arrival);
+    if (id == 0)
+        return 0;
+    entry = &builder->entries.items[id];
     entry->classes = kt_set_union(entry->classes, classes);
     return id;
 }
@@ -278,11 +365,11 @@ add_alternative(struct kt_lexicon_builder *builder, struct entry_line *line,
                         line->file, line->line, start);
     if (id == 0)
         return !builder->faults->fatal;
-    if (builder->sections.items[id] == builder->section)
+    if (builder->notes.items[id].section == builder->section)
         kt_fault(builder->faults, line->file, line->line, start, NULL,
                  "'%.*s' stands twice in this section", (int)(end - start),
                  text + start);
-    builder->sections.items[id] = builder->section;
+    builder->notes.items[id].section = builder->section;
     join_group(builder, line, id);
     return true;
 }

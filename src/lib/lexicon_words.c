@@ -13,29 +13,31 @@
 #include "text.h"
 
 bool
-kt_slots_reserve(struct kt_slots *slots, struct kt_arena *scratch,
+kt_slots_reserve(struct kt_slots *slots, uint32_t more,
+                 struct kt_arena *arena,
                  uint32_t (*hash_of)(const void *context, uint32_t number),
                  const void *context)
 {
-    uint32_t room = slots->numbers == NULL ? 4096 : (slots->mask + 1) * 2;
-    struct kt_slots more = {NULL, room - 1, slots->used};
+    struct kt_slots larger = {NULL, 63, slots->used};
 
-    if (slots->numbers != NULL && slots->used * 2 < slots->mask)
+    if (slots->numbers != NULL && (slots->used + more) * 2 <= slots->mask)
         return true;
-    more.numbers =
-        kt_arena_take_zeroed(scratch, room * sizeof *more.numbers);
-    if (more.numbers == NULL)
+    while ((slots->used + more) * 2 > larger.mask)
+        larger.mask = larger.mask * 2 + 1;
+    larger.numbers = kt_arena_take_zeroed(
+        arena, ((size_t)larger.mask + 1) * sizeof *larger.numbers);
+    if (larger.numbers == NULL)
         return false;
     for (uint32_t i = 0; slots->numbers != NULL && i <= slots->mask; i++) {
         uint32_t number = slots->numbers[i], at;
         if (number == 0)
             continue;
-        at = hash_of(context, number) & more.mask;
-        while (more.numbers[at] != 0)
-            at = (at + 1) & more.mask;
-        more.numbers[at] = number;
+        at = hash_of(context, number) & larger.mask;
+        while (larger.numbers[at] != 0)
+            at = (at + 1) & larger.mask;
+        larger.numbers[at] = number;
     }
-    *slots = more;
+    *slots = larger;
     return true;
 }
 
@@ -46,11 +48,24 @@ word_hash(const void *context, uint32_t number)
     return builder->words.items[number].hash;
 }
 
+bool
+kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room)
+{
+    builder->words.items =
+        kt_arena_take(builder->arena, room * sizeof *builder->words.items);
+    if (builder->words.items == NULL)
+        return false;
+    builder->words.room = room;
+    return kt_list_push(builder->arena, &builder->words) != NULL &&
+           kt_slots_reserve(&builder->word_slots, room, builder->arena,
+                            word_hash, builder);
+}
+
 static uint32_t
 add_word(struct kt_lexicon_builder *builder, const char *folded,
          size_t length, uint32_t hash, uint32_t slot)
 {
-    struct kt_word *word = kt_list_push(builder->scratch, &builder->words);
+    struct kt_word *word = kt_list_push(builder->arena, &builder->words);
 
     if (word == NULL)
         return 0;
@@ -70,7 +85,7 @@ kt_builder_word(struct kt_lexicon_builder *builder, const char *folded,
     uint32_t hash = kt_text_hash(folded, length), at, id;
     struct kt_slots *slots = &builder->word_slots;
 
-    if (!kt_slots_reserve(slots, builder->scratch, word_hash, builder))
+    if (!kt_slots_reserve(slots, 1, builder->arena, word_hash, builder))
         return 0;
     for (at = hash & slots->mask; (id = slots->numbers[at]) != 0;
          at = (at + 1) & slots->mask) {
@@ -96,12 +111,23 @@ is_inner(uint32_t character)
            character == 0x2011 || character == 0x02BC;
 }
 
+static bool
+is_word_byte(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9');
+}
+
 static enum piece
 piece_at(const char *text, size_t length, size_t at, size_t *size)
 {
     uint32_t character;
     enum kt_char_kind kind;
 
+    if (is_word_byte(text[at])) {
+        *size = 1;
+        return PIECE_WORD;
+    }
     *size = kt_text_decode(text, length, at, &character, &kind);
     if (kind == KT_CHAR_SPACE)
         return PIECE_BLANK;
@@ -109,13 +135,6 @@ piece_at(const char *text, size_t length, size_t at, size_t *size)
         return PIECE_INNER;
     return kind == KT_CHAR_MARK || kind == KT_CHAR_INVALID ? PIECE_MARK
                                                            : PIECE_WORD;
-}
-
-static bool
-is_word_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
 }
 
 /* Where the token that begins at `at` ends. */
@@ -128,10 +147,6 @@ token_end(const char *text, size_t length, size_t at)
     if (piece != PIECE_WORD)
         return at + size;
     for (at += size; at < length; at += size) {
-        if (is_word_byte(text[at])) {
-            size = 1;
-            continue;
-        }
         piece = piece_at(text, length, at, &size);
         if (piece == PIECE_INNER &&
             (at + size == length ||

@@ -16,7 +16,7 @@ enum { UNITS_MAX = 60000, SLOTS_MAX = 31 };
 
 /* One half of a template, being written. */
 struct half {
-    const struct kt_codes *codes;
+    struct kt_codes *codes;
     struct kt_arena *scratch;
     bool reversed;
     KT_LIST(uint16_t) units;
@@ -29,7 +29,7 @@ struct half {
 struct compiler {
     struct kt_template *pattern;
     const struct kt_draft *draft;
-    const struct kt_codes *codes;
+    struct kt_codes *codes;
     const struct kt_regex_context *context;
     struct kt_arena *arena;
     struct kt_arena *scratch;
@@ -49,6 +49,10 @@ write_unit(struct half *half, uint16_t unit)
 
     if (half->lost || half->too_large)
         return;
+    if (half->units.count < half->units.room) {
+        half->units.items[half->units.count++] = unit;
+        return;
+    }
     half->too_large = half->units.count >= UNITS_MAX;
     slot = kt_list_push(half->scratch, &half->units);
     if (slot == NULL)
@@ -67,8 +71,11 @@ write_text(struct half *half, const char *text)
 static void
 write_code(struct half *half, uint32_t code)
 {
-    char text[16];
-    snprintf(text, sizeof text, "\\x{%x}", (unsigned)code);
+    static const char digits[] = "0123456789abcdef";
+    char text[] = "\\x{0000}";
+
+    for (int i = 6; i > 2; i--, code >>= 4)
+        text[i] = digits[code & 15];
     write_text(half, text);
 }
 
@@ -84,7 +91,7 @@ write_codes(struct half *half, uint32_t first, uint32_t last)
 
 /* A class of all codes that satisfy the predicate; none: never matches. */
 static void
-write_predicate(struct half *half, uint32_t predicate)
+write_class(struct half *half, uint32_t predicate)
 {
     const struct kt_codes *codes = half->codes;
     uint32_t ranges = 0, code = 0, first;
@@ -103,6 +110,23 @@ write_predicate(struct half *half, uint32_t predicate)
         write_codes(half, first, code - 1);
     }
     write_text(half, ranges > 0 ? "]" : "(?:(?!))");
+}
+
+/* Each class is written once and copied from then on. */
+static void
+write_predicate(struct half *half, uint32_t number)
+{
+    struct kt_predicate *predicate = &half->codes->predicates.items[number];
+
+    if (predicate->text == NULL) {
+        struct half class = {.codes = half->codes, .scratch = half->scratch};
+        write_class(&class, number);
+        half->lost |= class.lost;
+        predicate->text = class.units.items;
+        predicate->text_length = class.units.count;
+    }
+    for (uint32_t i = 0; i < predicate->text_length; i++)
+        write_unit(half, predicate->text[i]);
 }
 
 static void
@@ -448,7 +472,7 @@ starts_of_right(struct compiler *compiler, const struct kt_tree *anchor)
 
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
-                    const struct kt_codes *codes,
+                    struct kt_codes *codes,
                     const struct kt_regex_context *context,
                     struct kt_arena *arena, struct kt_arena *scratch,
                     struct kt_faults *faults)

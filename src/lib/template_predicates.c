@@ -56,8 +56,10 @@ add_both(struct conditions *out, const struct kt_condition *a,
 static void
 join(struct conditions *out, const struct conditions *other)
 {
-    struct conditions before = *out;
+    struct conditions before;
 
+    before.count = out->count;
+    memcpy(before.items, out->items, out->count * sizeof *out->items);
     out->count = 0;
     out->too_many |= other->too_many;
     for (uint32_t i = 0; i < before.count; i++)
@@ -73,7 +75,8 @@ deny_condition(const struct kt_condition *condition, struct conditions *out)
     static const struct kt_set nothing = {{0, 0}};
     static const struct kt_condition anything = {{{0, 0}}, {{0, 0}}};
 
-    *out = (struct conditions){.count = 0};
+    out->count = 0;
+    out->too_many = false;
     for (unsigned class = 0; class < KT_CLASS_MAX; class++) {
         struct kt_set set = nothing;
         kt_set_add(&set, class);
@@ -107,7 +110,8 @@ name_conditions(const struct kt_tree *name, struct conditions *out)
 {
     struct kt_condition condition = {{{0, 0}}, {{0, 0}}};
 
-    *out = (struct conditions){.count = 0};
+    out->count = 0;
+    out->too_many = false;
     if (name->let != NULL)
         return name->let->tree != NULL && single_term(name->let->tree, out);
     kt_set_add(&condition.all, (unsigned)name->class);
@@ -134,7 +138,9 @@ choice_conditions(const struct kt_tree *choice, struct conditions *out)
 {
     for (const struct kt_tree *child = choice->first; child;
          child = child->next) {
-        struct conditions one = {.count = 0};
+        struct conditions one;
+        one.count = 0;
+        one.too_many = false;
         if (!single_term(child, &one))
             return false;
         out->too_many |= one.too_many;
@@ -210,7 +216,7 @@ add_predicate(struct marker *marker, struct kt_tree *tree,
     if (kept == NULL || predicate == NULL)
         return kt_faults_no_memory(marker->faults);
     memcpy(kept, found->items, found->count * sizeof *kept);
-    *predicate = (struct kt_predicate){kept, found->count};
+    *predicate = (struct kt_predicate){kept, found->count, NULL, 0};
     for (uint32_t i = 0; i < found->count; i++)
         codes->used = kt_set_union(
             codes->used, kt_set_union(kept[i].all, kept[i].none));
@@ -219,10 +225,32 @@ add_predicate(struct marker *marker, struct kt_tree *tree,
 }
 
 static bool
+mark(struct marker *marker, struct kt_tree *tree);
+
+/* A let is marked once, where it is used first. */
+static bool
+mark_let(struct marker *marker, struct kt_tree *tree)
+{
+    struct kt_let *let = tree->let;
+
+    if (!let->marked) {
+        let->marked = true;
+        if (!mark(marker, let->tree))
+            return false;
+    }
+    tree->predicate = let->tree->predicate;
+    return true;
+}
+
+static bool
 mark(struct marker *marker, struct kt_tree *tree)
 {
-    struct conditions found = {.count = 0};
+    struct conditions found;
 
+    if (tree->kind == KT_TREE_LET)
+        return mark_let(marker, tree);
+    found.count = 0;
+    found.too_many = false;
     if (single_term(tree, &found)) {
         if (found.too_many)
             return fault_at(marker, tree, "too many alternatives in a term");
@@ -232,12 +260,6 @@ mark(struct marker *marker, struct kt_tree *tree)
     if (tree->kind == KT_TREE_TERM)
         return fault_at(marker, tree,
                         "only a let of exactly one term stands with & and !");
-    if (tree->kind == KT_TREE_LET) {
-        if (tree->let->marked || tree->let->tree == NULL)
-            return true;
-        tree->let->marked = true;
-        return mark(marker, tree->let->tree);
-    }
     for (struct kt_tree *child = tree->first; child; child = child->next)
         if (!mark(marker, child))
             return false;

@@ -117,6 +117,8 @@ struct kt_condition {
 struct kt_predicate {
     const struct kt_condition *conditions;
     uint32_t count;
+    const uint16_t *text; /* its class of codes in a pattern, or NULL yet */
+    uint32_t text_length;
 };
 
 enum { KT_PREDICATES_MAX = 2048 };
@@ -177,7 +179,7 @@ kt_codes_of(const struct kt_codes *codes, struct kt_set set);
  * fatal. */
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
-                    const struct kt_codes *codes,
+                    struct kt_codes *codes,
                     const struct kt_regex_context *context,
                     struct kt_arena *arena, struct kt_arena *scratch,
                     struct kt_faults *faults);
