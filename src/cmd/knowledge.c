@@ -104,7 +104,7 @@ load_engine(const char *folder)
     if (error.status == KUTIP_BAD_PATTERNS)
         report(STATUS_USAGE, folder, 0, "the patterns have faults");
     else
-        report(STATUS_USAGE, *error.file ? error.file : folder, error.line,
+        report(STATUS_USAGE, *error.file ? error.file : NULL, error.line,
                "%s", error_text(&error));
     return NULL;
 }
