@@ -49,9 +49,13 @@ head_end(const struct kt_doc *doc, uint32_t at, uint32_t end, bool *whole)
 {
     bool unit = false;
     *whole = false;
+    bool acting = false;
+
     for (; at < end; at++) {
-        if (kt_term_is(doc, at, KT_ROLE_WHOLE))
+        if (kt_term_is(doc, at, KT_ROLE_WHOLE) ||
+            (acting && kt_term_is(doc, at, KT_ROLE_CHIEF)))
             *whole = true;
+        acting = acting || kt_term_is(doc, at, KT_ROLE_ACTING);
         unit = kt_term_is(doc, at, KT_ROLE_UNIT) ||
                (kt_term_is(doc, at, KT_ORG_HEAD) &&
                 !kt_term_is(doc, at, KT_ROLE));
@@ -108,7 +112,8 @@ affiliation_start(const struct kt_doc *doc,
     for (; at < end; at++) {
         if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN))
             return at;
-        if (kt_term_is(doc, at, KT_ORG_TOP))
+        if (kt_term_is(doc, at, KT_ORG_TOP) &&
+            !(unit < end && kt_term_is(doc, at - 1, KT_OPEN)))
             return at;
         if (kt_term_is(doc, at, KT_ORG_UNIT)) {
             if (unit < end && kt_term_is(doc, at, KT_ORG_HEAD))
@@ -119,6 +124,8 @@ affiliation_start(const struct kt_doc *doc,
         if (unit < end) {
             if (kt_term_is(doc, at, KT_ORG))
                 return at;
+            while (kt_term_is(doc, at, KT_OPEN) && at + 2 < end)
+                at += 2; /* the unit's own acronym */
             continue;
         }
         if (kt_term_is(doc, at, KT_ROLE_UNIT)) {
@@ -295,6 +302,19 @@ kt_split_name(const struct kt_doc *doc, struct kt_range terms,
         kt_tokens_of(doc, (struct kt_range){terms.first, end});
     mention->name = kt_tokens_of(
         doc, (struct kt_range){name < end ? name : terms.first, end});
+}
+
+bool
+kt_is_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           struct kt_range terms)
+{
+    uint32_t end = without_brackets(doc, terms);
+    uint32_t first = ranks_end(doc, terms.first, end);
+    int sum;
+
+    return first > terms.first ||
+           kt_name_start(doc, hints, (struct kt_range){first, end}, &sum) ==
+               first;
 }
 
 /* Does the stretch hold a bracket or head that keeps its end from being a

@@ -41,6 +41,12 @@ void
 kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, struct kt_mention *mention);
 
+/* Is there more evidence for a stretch to be a name, behind its ranks, than
+ * against it? */
+bool
+kt_is_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           struct kt_range terms);
+
 /* And for a stretch that is a name, with ranks before it. */
 void
 kt_split_name(const struct kt_doc *doc, struct kt_range terms,

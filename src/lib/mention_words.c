@@ -73,6 +73,10 @@ kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return KT_WORD_BRACKET;
     if (HAS_ANY(t->classes, KT_RANK, KT_HONORIFIC))
         return KT_WORD_RANK;
+    if (HAS_ANY(t->classes, KT_ORG_HEAD, KT_ORG_UNIT) &&
+        kt_set_has(t->classes, KT_CAPITAL) &&
+        !HAS_ANY(t->classes, KT_ROLE, KT_ROLE_UNIT))
+        return KT_WORD_ORGANISATION;
     if (HAS_ANY(t->classes, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
                 KT_ROLE_UNIT, KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
         return KT_WORD_ROLE;

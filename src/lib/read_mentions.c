@@ -227,8 +227,11 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     }
     if (kt_range_set(role))
         kt_split_role(doc, hints, role, mention);
-    if (kt_range_set(name))
+    if (kt_range_set(name)) {
+        if (!kt_is_name(doc, hints, name))
+            return false;
         kt_split_name(doc, name, mention);
+    }
     if (kt_range_set(mention->name)) {
         mention->kind = KT_MENTION_PERSON;
         return true;

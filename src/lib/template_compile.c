@@ -68,12 +68,17 @@ write_text(struct half *half, const char *text)
         write_unit(half, (uint8_t)*text);
 }
 
+/* A code stands for itself in a class, unless it means something there. */
 static void
 write_code(struct half *half, uint32_t code)
 {
     static const char digits[] = "0123456789abcdef";
     char text[] = "\\x{0000}";
 
+    if (code >= 128 || (code > 0 && strchr("\\[]^-", (int)code) == NULL)) {
+        write_unit(half, (uint16_t)code);
+        return;
+    }
     for (int i = 6; i > 2; i--, code >>= 4)
         text[i] = digits[code & 15];
     write_text(half, text);
