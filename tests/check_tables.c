@@ -127,6 +127,30 @@ START_TEST(affix_faults)
 }
 END_TEST
 
+START_TEST(expansions)
+{
+    struct folder *folder = folder_new();
+    kutip_engine *engine;
+
+    folder_write(folder, "expansions.table",
+                 "%kutip table 1 expansions short full\n"
+                 "kadisdik kepala_dinas_pendidikan\n"
+                 "kadis_PU kepala_dinas_pekerjaan_umum\n"
+                 "kadis kepala_dinas\n");
+    engine = folder_load(folder);
+    ck_assert_str_eq(folder->faults, "");
+    ck_assert_str_eq(kt_expansions_find(&engine->expansions, "kadisdik", 8),
+                     "kepala dinas pendidikan");
+    ck_assert_str_eq(kt_expansions_find(&engine->expansions, "kadis pu", 8),
+                     "kepala dinas pekerjaan umum");
+    ck_assert_str_eq(kt_expansions_find(&engine->expansions, "kadis", 5),
+                     "kepala dinas");
+    ck_assert_ptr_null(kt_expansions_find(&engine->expansions, "kadi", 4));
+    kutip_engine_free(engine);
+    folder_free(folder);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -139,5 +163,6 @@ main(void)
     tcase_add_test(tcase, evidence_names);
     tcase_add_test(tcase, affixes);
     tcase_add_test(tcase, affix_faults);
+    tcase_add_test(tcase, expansions);
     return check_run("tables", tcase, NULL);
 }

@@ -222,6 +222,10 @@ load_small_tables(struct loader *loader)
     if (has_table(loader, EVIDENCE_TABLE))
         kt_evidence_load(&engine->evidence, &loader->tables[EVIDENCE_TABLE],
                          &loader->faults);
+    if (has_table(loader, EXPANSIONS_TABLE))
+        kt_expansions_load(&engine->expansions,
+                           &loader->tables[EXPANSIONS_TABLE], &engine->arena,
+                           &loader->faults);
     return !loader->faults.fatal;
 }
 

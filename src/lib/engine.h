@@ -6,6 +6,7 @@
 
 #include "affixes.h"
 #include "evidence.h"
+#include "expansions.h"
 #include "lexicon.h"
 #include "marks.h"
 #include "templates.h"
@@ -20,6 +21,7 @@ struct kt_engine {
     struct kt_marks marks;       /* marks.table */
     struct kt_affixes affixes;   /* affixes.table */
     struct kt_evidence evidence; /* evidence.table */
+    struct kt_expansions expansions; /* expansions.table */
     struct kt_regex_context *regex_context;
     struct kt_templates templates;
     const struct kt_family *times;         /* dates and days */

@@ -26,6 +26,14 @@ hash_words(const uint64_t *words, uint32_t count)
     return (uint32_t)(hash ^ hash >> 32);
 }
 
+static uint32_t
+hash_set(struct kt_set set)
+{
+    uint64_t hash = set.bits[0] * UINT64_C(0x9E3779B97F4A7C15) ^
+                    set.bits[1] * UINT64_C(0xC2B2AE3D27D4EB4F);
+    return (uint32_t)(hash >> 32);
+}
+
 static struct kt_set
 cut_set(const struct kt_codes *codes, struct kt_set set)
 {
@@ -57,7 +65,7 @@ sign(const struct kt_codes *codes, struct kt_set set, uint64_t *signature)
 static uint32_t
 key_place(const struct kt_codes *codes, struct kt_set set)
 {
-    uint32_t at = hash_words(set.bits, 2) & codes->key_mask;
+    uint32_t at = hash_set(set) & codes->key_mask;
 
     while (codes->values[at] != 0 && !kt_set_equal(codes->keys[at], set))
         at = (at + 1) & codes->key_mask;
