@@ -96,6 +96,18 @@ acronym_start(const struct kt_doc *doc, uint32_t first, uint32_t open)
     return open;
 }
 
+/* A name of English order has its head at the end: `Korea Risk Group`. */
+static uint32_t
+tail_start(const struct kt_doc *doc, uint32_t first, uint32_t tail)
+{
+    while (tail > first && kt_term_is(doc, tail - 1, KT_CAPITAL) &&
+           !kt_term_is(doc, tail - 1, KT_ROLE) &&
+           !kt_term_is(doc, tail - 1, KT_ROLE_MODIFIER) &&
+           !kt_term_is(doc, tail - 1, KT_NOUN_SHAPE))
+        tail--;
+    return tail;
+}
+
 /*
  * Where the affiliation begins behind a role's head: at an organisation,
  * at a preposition before one, at a second unit; else at a word of no
@@ -110,7 +122,8 @@ affiliation_start(const struct kt_doc *doc,
     uint32_t unknown = end, unit = end, units = 0, first = at;
 
     for (; at < end; at++) {
-        if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN))
+        if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN) ||
+            kt_term_is(doc, at, KT_WITH))
             return at;
         if (kt_term_is(doc, at, KT_ORG_TOP) &&
             !(unit < end && kt_term_is(doc, at - 1, KT_OPEN)))
@@ -136,14 +149,17 @@ affiliation_start(const struct kt_doc *doc,
         if (kt_term_is(doc, at, KT_OPEN) && at + 1 < end)
             return unknown < end ? unknown : acronym_start(doc, first, at);
         if (kt_term_is(doc, at, KT_ORG_TAIL))
-            return unknown < end ? unknown : at;
+            return tail_start(doc, first, at);
         if (begins_organisation(doc, hints, at))
             return at;
         if (unknown == end &&
             kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN)
             unknown = at;
     }
-    return unit < end ? unit : unknown;
+    if (unit < end)
+        return unit;
+    return first > 0 && kt_term_is(doc, first - 1, KT_ROLE_OF) ? end
+                                                               : unknown;
 }
 
 static void
@@ -164,6 +180,7 @@ set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
 {
     while (first < end && (kt_term_is(doc, first, KT_FROM) ||
                            kt_term_is(doc, first, KT_IN) ||
+                           kt_term_is(doc, first, KT_WITH) ||
                            kt_term_is(doc, first, KT_PREPOSITION)))
         first++;
     while (end > first && (kt_term_is(doc, end - 1, KT_COMMA) ||

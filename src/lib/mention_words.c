@@ -49,8 +49,10 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_hints_hold(&hints->acronyms, hash) &&
         !kt_hints_hold(&hints->alone_at_cue, hash))
         return KT_WORD_ACRONYM;
-    if (HAS_ANY(set, KT_PLACE, KT_STATE))
+    if (kt_set_has(set, KT_PLACE))
         return KT_WORD_PLACE;
+    if (kt_set_has(set, KT_STATE))
+        return KT_WORD_ORGANISATION;
     if (doc->tokens.items[term->first_token].flags & KT_HAS_DIGIT)
         return KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_UPPER))
@@ -178,6 +180,31 @@ length_weight(const struct kt_evidence *evidence, uint32_t words)
     return evidence->weights[kinds[words < 5 ? words - 1 : 4]];
 }
 
+/*
+ * Does the layout keep a term from being of one name with the term before
+ * it? A line break is no bar, two blanks are.
+ */
+static bool
+stands_apart(const struct kt_doc *doc, uint32_t term)
+{
+    uint32_t token = doc->terms.items[term].first_token;
+    const struct kt_token *tokens = doc->tokens.items;
+
+    return !(tokens[token].flags & KT_LINE_BEFORE) &&
+           tokens[token].start > tokens[token - 1].end + 1;
+}
+
+/* Line breaks inside terms [first, end). */
+static uint32_t
+count_lines(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    uint32_t lines = 0;
+    for (uint32_t i = first + 1; i < end; i++)
+        lines += (doc->tokens.items[doc->terms.items[i].first_token].flags &
+                  KT_LINE_BEFORE) != 0;
+    return lines;
+}
+
 uint32_t
 kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, int *sum)
@@ -191,7 +218,10 @@ kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
         enum kt_evidence_kind word =
             evidence_of_word(kt_word_kind_of(doc, hints, at));
         int total;
-        if (word == KT_EVIDENCE_COUNT || terms.end - at > NAME_TERMS_MAX)
+        if (word == KT_EVIDENCE_COUNT ||
+            terms.end - at > NAME_TERMS_MAX ||
+            (at + 1 < terms.end && stands_apart(doc, at + 1)) ||
+            count_lines(doc, at, terms.end) > 1)
             break;
         words += evidence->weights[word];
         total = words + length_weight(evidence, terms.end - at) +

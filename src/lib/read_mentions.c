@@ -353,7 +353,12 @@ read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
         if (kt_set_meets(doc->terms.items[base + at].classes,
                          doc->engine->mentions->anchors))
             next = mention_at(doc, hints, &row, base, at, &mention);
-        if (next > at) {
+        if (next > at && mention.terms.first > base + at) {
+            /* words before it belong elsewhere: read it from its start */
+            for (; base + at < mention.terms.first; at++)
+                if (!push_term_node(doc, base + at))
+                    return false;
+        } else if (next > at) {
             if (!push_mention(doc, &mention, terms->unit, base + at))
                 return false;
             at = mention.terms.end - base;
