@@ -66,6 +66,21 @@ START_TEST(pieces)
 }
 END_TEST
 
+START_TEST(references)
+{
+    ck_assert_str_eq(piece_of("Hujan. Baca juga: Pasar Gede Ditutup untuk "
+                              "Umum Menurut dia, pasar itu bocor."),
+                     "Baca juga: Pasar Gede Ditutup untuk Umum ");
+    ck_assert_str_eq(piece_of("Hujan.Baca juga: Pasar Gede Bocor"),
+                     "Baca juga: Pasar Gede Bocor");
+    ck_assert_ptr_null(piece_of("Hujan. Baca juga: pasar itu bocor dan warga "
+                                "menunggu di luar sejak pagi karena petugas "
+                                "belum datang membawa kunci gudang yang lama "
+                                "dan tangga yang panjang untuk memeriksa "
+                                "atap yang bocor di atas kios kain."));
+}
+END_TEST
+
 START_TEST(no_pieces)
 {
     ck_assert_ptr_null(piece_of("Hujan. Jalan licin [seperti kaca]."));
@@ -83,6 +98,7 @@ main(void)
     tcase_add_test(tcase, lines);
     tcase_add_test(tcase, not_lines);
     tcase_add_test(tcase, pieces);
+    tcase_add_test(tcase, references);
     tcase_add_test(tcase, no_pieces);
     return check_run("boilerplate", tcase, NULL);
 }

@@ -51,9 +51,9 @@ END_TEST
 
 START_TEST(boilerplate_is_a_sentence_of_no_unit)
 {
-    check_stage("sentences", "Hujan.\n\nBaca juga: Banjir. Badai.\n\nAngin.",
-                "Hujan.|Baca juga: Banjir. Badai.|Angin.");
-    ck_assert_str_eq(units_of("Hujan.\n\nBaca juga: Banjir. Badai.\n\nAngin."),
+    check_stage("sentences", "Hujan.\n\nEditor: Dodi. Badai.\n\nAngin.",
+                "Hujan.|Editor: Dodi. Badai.|Angin.");
+    ck_assert_str_eq(units_of("Hujan.\n\nEditor: Dodi. Badai.\n\nAngin."),
                      "11");
 }
 END_TEST

@@ -6,13 +6,15 @@
  * how: BOILERPLATE opens a line of it; BOILERPLATE_PIECE is a whole line,
  * and is taken out between two sentences as well; so is a bracket that
  * opens with either: `[Gambas:Video CNN]`. A line that is long is taken for
- * the article, whatever it begins with. What it does not attempt: the end
- * of `Baca juga: …` inside a line.
+ * the article, whatever it begins with. BOILERPLATE_REFERENCE is followed by
+ * a title, whose end inside a line is asked of cross_references.c. What it
+ * does not attempt: credits inside a line.
  */
 #include "boilerplate.h"
 
 #include <string.h>
 
+#include "cross_references.h"
 #include "text.h"
 
 enum { LONGEST_LINE = 240, LONGEST_BRACKET = 80 };
@@ -45,12 +47,28 @@ opens(const struct kt_raw *raw, uint32_t at)
     return end > at && is_end(raw, end);
 }
 
+/* The end of `Baca juga: TITLE`, or at. */
+static uint32_t
+reference_end(const struct kt_raw *raw, uint32_t at)
+{
+    uint32_t end = kt_raw_phrase_end(raw, at, KT_BOILERPLATE_REFERENCE);
+    if (end == at)
+        return at;
+    uint32_t title = kt_title_end(raw, end);
+    return title > end ? title : at;
+}
+
 bool
 kt_boilerplate_line(const struct kt_raw *raw, uint32_t start)
 {
     if (raw->end - start > LONGEST_LINE)
         return false;
-    return opens(raw, skip_bullets(raw, start));
+    uint32_t at = skip_bullets(raw, start);
+    /* a title has no full stop: the article goes on behind it */
+    if (at == start && at < raw->end && raw->text[raw->end - 1] == '.' &&
+        reference_end(raw, at) > at)
+        return false;
+    return opens(raw, at);
 }
 
 /* The end of the bracket at `at` that holds boilerplate, or at. */
@@ -80,7 +98,7 @@ piece_end(const struct kt_raw *raw, uint32_t at)
         return at;
     uint32_t end = kt_raw_phrase_end(raw, at, KT_BOILERPLATE_PIECE);
     if (end == at)
-        return at;
+        return reference_end(raw, at);
     while (end < raw->end && raw->text[end] == '.')
         end++;
     uint32_t next = kt_raw_skip(raw, end);
