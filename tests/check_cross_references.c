@@ -18,8 +18,8 @@ START_TEST(marks_and_glue)
 {
     ck_assert_str_eq(behind("Pasar Gede Tutup? Warga kecewa."),
                      "Warga kecewa.");
-    ck_assert_str_eq(behind("Pasar Gede Tutup Lagi \"Saya kecewa,\" katanya."),
-                     "\"Saya kecewa,\" katanya.");
+    ck_assert_str_eq(behind("Pasar Gede Tutup Lagi \"Saya ya,\" katanya."),
+                     "\"Saya ya,\" katanya.");
     ck_assert_str_eq(behind("Pasar Gede Tutup Lagi “Saya kecewa,” katanya."),
                      "“Saya kecewa,” katanya.");
     ck_assert_str_eq(behind("Pasar Gede Tutup LagiMenurut warga, bocor."),
