@@ -108,6 +108,19 @@ tail_start(const struct kt_doc *doc, uint32_t first, uint32_t tail)
     return tail;
 }
 
+/* A body that is as often a part of a larger one, by itself or with what it
+ * is of: `Fakultas`, `Fakultas Hukum`. */
+static bool
+is_unit(const struct kt_doc *doc, uint32_t term)
+{
+    const struct kt_term *t = &doc->terms.items[term];
+
+    return kt_term_is(doc, term, KT_ORG_UNIT) ||
+           (kt_term_is(doc, term, KT_ORG) &&
+            t->end_token > t->first_token + 1 &&
+            kt_token_is(doc, t->first_token, KT_ORG_UNIT));
+}
+
 /*
  * Where the affiliation begins behind a role's head: at an organisation,
  * at a preposition before one, at a second unit; else at a word of no
@@ -125,15 +138,15 @@ affiliation_start(const struct kt_doc *doc,
         if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN) ||
             kt_term_is(doc, at, KT_WITH))
             return at;
-        if (kt_term_is(doc, at, KT_ORG_TOP) &&
-            !(unit < end && kt_term_is(doc, at - 1, KT_OPEN)))
-            return at;
-        if (kt_term_is(doc, at, KT_ORG_UNIT)) {
-            if (unit < end && kt_term_is(doc, at, KT_ORG_HEAD))
+        if (is_unit(doc, at)) {
+            if (unit < end)
                 return at;
             unit = at;
             continue;
         }
+        if (kt_term_is(doc, at, KT_ORG_TOP) &&
+            !(unit < end && kt_term_is(doc, at - 1, KT_OPEN)))
+            return at;
         if (unit < end) {
             if (kt_term_is(doc, at, KT_ORG))
                 return at;

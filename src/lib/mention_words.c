@@ -35,6 +35,17 @@ is_short_upper(const struct kt_doc *doc, const struct kt_term *term)
     return token->end - token->start <= 2;
 }
 
+/* I, II, III, IV … as in `Komisi III`: counts, names nobody. */
+static bool
+is_roman(const struct kt_doc *doc, const struct kt_token *token)
+{
+    for (uint32_t i = token->start; i < token->end; i++)
+        if (doc->text[i] != 'I' && doc->text[i] != 'V' &&
+            doc->text[i] != 'X')
+            return false;
+    return true;
+}
+
 static enum kt_word_kind
 kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
                 const struct kt_term *term)
@@ -42,6 +53,9 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_set set = term->classes;
     uint32_t hash = doc->tokens.items[term->first_token].hash;
 
+    if (kt_set_has(set, KT_UPPER) &&
+        is_roman(doc, &doc->tokens.items[term->first_token]))
+        return KT_WORD_OTHER;
     if (kt_set_has(set, KT_INITIAL))
         return KT_WORD_INITIAL;
     if (HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ORG_TAIL))
