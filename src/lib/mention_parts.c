@@ -159,8 +159,17 @@ affiliation_start(const struct kt_doc *doc,
                 return at;
             continue;
         }
-        if (kt_term_is(doc, at, KT_OPEN) && at + 1 < end)
-            return unknown < end ? unknown : acronym_start(doc, first, at);
+        if (kt_term_is(doc, at, KT_OPEN) && at + 1 < end) {
+            if (unknown < end)
+                return unknown;
+            unknown = acronym_start(doc, first, at);
+            if (unknown < at)
+                return unknown;
+            unknown = end; /* the title's own short form */
+            while (at + 1 < end && !kt_term_is(doc, at, KT_CLOSE))
+                at++;
+            continue;
+        }
         if (kt_term_is(doc, at, KT_ORG_TAIL))
             return tail_start(doc, first, at);
         if (begins_organisation(doc, hints, at))

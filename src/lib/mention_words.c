@@ -46,6 +46,18 @@ is_roman(const struct kt_doc *doc, const struct kt_token *token)
     return true;
 }
 
+/* A capital behind a small letter, GoPay: a brand, or glued words. Names
+ * have it behind their first letters only (McCartney, DeNiro). */
+static bool
+is_camel(const struct kt_doc *doc, const struct kt_token *token)
+{
+    for (uint32_t i = token->start + 4; i < token->end; i++)
+        if (doc->text[i] >= 'A' && doc->text[i] <= 'Z' &&
+            doc->text[i - 1] >= 'a' && doc->text[i - 1] <= 'z')
+            return true;
+    return false;
+}
+
 static enum kt_word_kind
 kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
                 const struct kt_term *term)
@@ -67,7 +79,8 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return KT_WORD_PLACE;
     if (kt_set_has(set, KT_STATE))
         return KT_WORD_ORGANISATION;
-    if (doc->tokens.items[term->first_token].flags & KT_HAS_DIGIT)
+    if ((doc->tokens.items[term->first_token].flags & KT_HAS_DIGIT) ||
+        is_camel(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_UPPER))
         return is_short_upper(doc, term) ? KT_WORD_INITIAL : KT_WORD_ACRONYM;

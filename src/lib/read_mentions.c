@@ -120,7 +120,8 @@ names_group(const struct kt_doc *doc, struct kt_range terms)
     return (range_has(doc, terms, KT_GROUP) ||
             range_has(doc, terms, KT_ROLE_ORDINARY)) &&
            !range_has(doc, terms, KT_ROLE_WHOLE) &&
-           !range_has(doc, terms, KT_CAPITAL);
+           (!range_has(doc, terms, KT_CAPITAL) ||
+            !range_has(doc, terms, KT_ROLE));
 }
 
 static bool
