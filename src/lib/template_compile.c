@@ -72,15 +72,13 @@ write_text(struct half *half, const char *text)
 static void
 write_code(struct half *half, uint32_t code)
 {
-    static const char digits[] = "0123456789abcdef";
-    char text[] = "\\x{0000}";
+    char text[16];
 
     if (code >= 128 || (code > 0 && strchr("\\[]^-", (int)code) == NULL)) {
         write_unit(half, (uint16_t)code);
         return;
     }
-    for (int i = 6; i > 2; i--, code >>= 4)
-        text[i] = digits[code & 15];
+    snprintf(text, sizeof text, "\\x{%x}", (unsigned)code);
     write_text(half, text);
 }
 
