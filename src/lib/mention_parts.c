@@ -121,6 +121,91 @@ is_unit(const struct kt_doc *doc, uint32_t term)
             kt_token_is(doc, t->first_token, KT_ORG_UNIT));
 }
 
+/* Does the title itself name a unit, as `Kepala Bidang` does? */
+static bool
+names_unit(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    struct kt_range tokens = kt_tokens_of(doc, (struct kt_range){first, end});
+    for (uint32_t i = tokens.first; i < tokens.end; i++)
+        if (kt_token_is(doc, i, KT_ROLE_UNIT))
+            return true;
+    return false;
+}
+
+/* A government named by its area: `Provinsi Papua`. */
+static bool
+is_area(const struct kt_doc *doc, uint32_t term)
+{
+    const struct kt_term *t = &doc->terms.items[term];
+    return kt_term_is(doc, term, KT_PLACE) &&
+           t->end_token > t->first_token + 1 &&
+           kt_token_is(doc, t->first_token, KT_AREA);
+}
+
+/* What the terms behind a title's head have shown so far. */
+struct border {
+    uint32_t first;   /* behind the head */
+    uint32_t end;     /* of the stretch */
+    uint32_t unknown; /* the first word of no list, or end */
+    uint32_t unit;    /* the first body that may be part of another */
+    bool has_unit;    /* the title names a unit of its own */
+};
+
+/* Where a bracket is: the border, or where to go on behind it. */
+static bool
+read_bracket(const struct kt_doc *doc, struct border *border, uint32_t *at)
+{
+    uint32_t start;
+
+    if (border->unit == border->end) {
+        start = border->unknown < border->end
+                    ? border->unknown
+                    : acronym_start(doc, border->first, *at);
+        if (start < *at) {
+            *at = start;
+            return true;
+        }
+    }
+    while (*at + 1 < border->end && !kt_term_is(doc, *at, KT_CLOSE))
+        (*at)++; /* the short form of the title or the unit */
+    return false;
+}
+
+/* Is a term where the affiliation begins, for what stands there? */
+static bool
+begins_affiliation(const struct kt_doc *doc,
+                   const struct kt_word_hints *hints, struct border *border,
+                   uint32_t *at)
+{
+    if (kt_term_is(doc, *at, KT_FROM) || kt_term_is(doc, *at, KT_IN) ||
+        kt_term_is(doc, *at, KT_WITH))
+        return true;
+    if (is_unit(doc, *at)) {
+        if (border->unit < border->end || border->has_unit)
+            return true;
+        border->unit = *at;
+        return false;
+    }
+    if (kt_term_is(doc, *at, KT_ORG_TOP))
+        return true;
+    if (kt_term_is(doc, *at, KT_OPEN) && *at + 1 < border->end)
+        return read_bracket(doc, border, at);
+    if (border->unit < border->end)
+        return kt_term_is(doc, *at, KT_ORG);
+    if (kt_term_is(doc, *at, KT_ROLE_UNIT)) {
+        if (border->has_unit && kt_term_is(doc, *at, KT_ORG_HEAD))
+            return true;
+        border->has_unit = true;
+        return false;
+    }
+    if (kt_term_is(doc, *at, KT_ORG_TAIL)) {
+        *at = tail_start(doc, border->first, *at);
+        return true;
+    }
+    return begins_organisation(doc, hints, *at) ||
+           (border->has_unit && is_area(doc, *at));
+}
+
 /*
  * Where the affiliation begins behind a role's head: at an organisation,
  * at a preposition before one, at a second unit; else at a word of no
@@ -129,59 +214,23 @@ is_unit(const struct kt_doc *doc, uint32_t term)
  */
 static uint32_t
 affiliation_start(const struct kt_doc *doc,
-                  const struct kt_word_hints *hints, uint32_t at,
-                  uint32_t end)
+                  const struct kt_word_hints *hints, uint32_t role,
+                  uint32_t first, uint32_t end)
 {
-    uint32_t unknown = end, unit = end, units = 0, first = at;
+    struct border border = {first, end, end, end,
+                            names_unit(doc, role, first)};
 
-    for (; at < end; at++) {
-        if (kt_term_is(doc, at, KT_FROM) || kt_term_is(doc, at, KT_IN) ||
-            kt_term_is(doc, at, KT_WITH))
+    for (uint32_t at = first; at < end; at++) {
+        if (begins_affiliation(doc, hints, &border, &at))
             return at;
-        if (is_unit(doc, at)) {
-            if (unit < end)
-                return at;
-            unit = at;
-            continue;
-        }
-        if (kt_term_is(doc, at, KT_ORG_TOP) &&
-            !(unit < end && kt_term_is(doc, at - 1, KT_OPEN)))
-            return at;
-        if (unit < end) {
-            if (kt_term_is(doc, at, KT_ORG))
-                return at;
-            while (kt_term_is(doc, at, KT_OPEN) && at + 2 < end)
-                at += 2; /* the unit's own acronym */
-            continue;
-        }
-        if (kt_term_is(doc, at, KT_ROLE_UNIT)) {
-            if (units++ > 0 && kt_term_is(doc, at, KT_ORG_HEAD))
-                return at;
-            continue;
-        }
-        if (kt_term_is(doc, at, KT_OPEN) && at + 1 < end) {
-            if (unknown < end)
-                return unknown;
-            unknown = acronym_start(doc, first, at);
-            if (unknown < at)
-                return unknown;
-            unknown = end; /* the title's own short form */
-            while (at + 1 < end && !kt_term_is(doc, at, KT_CLOSE))
-                at++;
-            continue;
-        }
-        if (kt_term_is(doc, at, KT_ORG_TAIL))
-            return tail_start(doc, first, at);
-        if (begins_organisation(doc, hints, at))
-            return at;
-        if (unknown == end &&
-            kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN)
-            unknown = at;
+        if (border.unknown == end && border.unit == end &&
+            kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN &&
+            !kt_term_is(doc, at - 1, KT_LINK))
+            border.unknown = at;
     }
-    if (unit < end)
-        return unit;
-    return first > 0 && kt_term_is(doc, first - 1, KT_ROLE_OF) ? end
-                                                               : unknown;
+    if (border.unit < end)
+        return border.unit;
+    return kt_term_is(doc, first - 1, KT_ROLE_OF) ? end : border.unknown;
 }
 
 static void
@@ -239,7 +288,8 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
     behind = head_end(doc, first, terms.end, &whole);
     whole = whole || holds(doc, terms, KT_FACTION);
     border = whole ? terms.end
-                   : affiliation_start(doc, hints, behind, terms.end);
+                   : affiliation_start(doc, hints, first, behind,
+                                       terms.end);
     set_role(doc, first, border, mention);
     if (border < terms.end)
         set_affiliation(doc, border, terms.end, mention);
