@@ -108,11 +108,25 @@ piece_end(const struct kt_raw *raw, uint32_t at)
     return kind == KT_CHAR_LOWER || kind == KT_CHAR_DIGIT ? at : end;
 }
 
-/* Can a piece begin behind this byte? */
+/* Can a piece begin behind this byte? Also behind curly marks. */
 static bool
 ends_sentence(char c)
 {
-    return strchr(".?!\")]\n\r:'", c) != NULL || (c & 0x80) != 0;
+    switch (c) {
+    case '.':
+    case '?':
+    case '!':
+    case '"':
+    case '\'':
+    case ')':
+    case ']':
+    case ':':
+    case '\n':
+    case '\r':
+        return true;
+    default:
+        return (c & 0x80) != 0;
+    }
 }
 
 bool
@@ -133,7 +147,7 @@ kt_boilerplate_piece(const struct kt_raw *raw, uint32_t at, uint32_t *start,
             if (*end > at)
                 return true;
         }
-        may_begin = c != '\0' && ends_sentence(c);
+        may_begin = ends_sentence(c);
         at++;
     }
     return false;

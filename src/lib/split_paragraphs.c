@@ -56,6 +56,24 @@ is_white(enum kt_char_kind kind)
     return kind == KT_CHAR_SPACE || kind == KT_CHAR_INVISIBLE;
 }
 
+/* How many printable ASCII characters stand at `at`: the fast way through a
+ * line. */
+static uint32_t
+plain_length(const struct kt_doc *doc, uint32_t at, struct line *line,
+             bool *begun)
+{
+    uint32_t start = at;
+    while (at < doc->length && doc->text[at] > ' ' && doc->text[at] < 0x7F)
+        at++;
+    if (at == start)
+        return 0;
+    if (!*begun)
+        line->start = start;
+    *begun = true;
+    line->end = at;
+    return at - start;
+}
+
 /* Reads the line that begins at `at`. */
 static struct line
 read_line(const struct kt_doc *doc, uint32_t at)
@@ -63,6 +81,9 @@ read_line(const struct kt_doc *doc, uint32_t at)
     struct line line = {at, at, doc->length};
     bool begun = false;
     while (at < doc->length) {
+        at += plain_length(doc, at, &line, &begun);
+        if (at == doc->length)
+            break;
         uint32_t n = line_break(doc, at);
         if (n > 0) {
             line.next = at + n;

@@ -43,13 +43,25 @@ struct peek {
 };
 
 static struct peek
+peek_long(const struct scan *scan, uint32_t at)
+{
+    struct peek peek;
+    peek.length = (uint32_t)kt_text_decode_long(
+        scan->text, scan->end, at, &peek.character, &peek.kind);
+    return peek;
+}
+
+/* ASCII is nearly everything: it stays in registers. */
+static inline struct peek
 peek_at(const struct scan *scan, uint32_t at)
 {
-    struct peek peek = {0, KT_CHAR_SPACE, 0};
-    if (at < scan->end)
-        peek.length = (uint32_t)kt_text_decode(scan->text, scan->end, at,
-                                               &peek.character, &peek.kind);
-    return peek;
+    if (at >= scan->end)
+        return (struct peek){0, KT_CHAR_SPACE, 0};
+    uint8_t byte = (uint8_t)scan->text[at];
+    if (byte >= 0x80)
+        return peek_long(scan, at);
+    return (struct peek){byte, (enum kt_char_kind)kt_text_ascii_kinds[byte],
+                         1};
 }
 
 static bool

@@ -72,8 +72,6 @@ measure(const uint8_t *s, size_t length, bool *valid)
 static uint32_t
 assemble(const uint8_t *s, size_t n)
 {
-    if (n == 1)
-        return s[0];
     uint32_t character = s[0] & (0xFFu >> (n + 1));
     for (size_t i = 1; i < n; i++)
         character = character << 6 | (s[i] & 0x3Fu);
@@ -86,19 +84,28 @@ kt_text_step(const char *text, size_t length, size_t at, bool *valid)
     return measure((const uint8_t *)text + at, length - at, valid);
 }
 
-static enum kt_char_kind
-ascii_kind(uint8_t byte)
-{
-    if (byte <= ' ' || byte == 0x7F)
-        return KT_CHAR_SPACE;
-    if (byte >= 'a' && byte <= 'z')
-        return KT_CHAR_LOWER;
-    if (byte >= 'A' && byte <= 'Z')
-        return KT_CHAR_UPPER;
-    if (byte >= '0' && byte <= '9')
-        return KT_CHAR_DIGIT;
-    return KT_CHAR_MARK;
-}
+#define SP KT_CHAR_SPACE
+#define MK KT_CHAR_MARK
+#define DG KT_CHAR_DIGIT
+#define UP KT_CHAR_UPPER
+#define LO KT_CHAR_LOWER
+/* clang-format off */
+const uint8_t kt_text_ascii_kinds[128] = {
+    SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP,
+    SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP,
+    SP, MK, MK, MK, MK, MK, MK, MK, MK, MK, MK, MK, MK, MK, MK, MK,
+    DG, DG, DG, DG, DG, DG, DG, DG, DG, DG, MK, MK, MK, MK, MK, MK,
+    MK, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
+    UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, MK, MK, MK, MK, MK,
+    MK, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
+    LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, MK, MK, MK, MK, SP,
+};
+/* clang-format on */
+#undef SP
+#undef MK
+#undef DG
+#undef UP
+#undef LO
 
 /* Kinds by general category; what is not named is a mark. */
 static const uint8_t kinds[] = {
@@ -135,8 +142,8 @@ static const uint8_t kinds[] = {
 };
 
 size_t
-kt_text_decode(const char *text, size_t length, size_t at,
-               uint32_t *character, enum kt_char_kind *kind)
+kt_text_decode_long(const char *text, size_t length, size_t at,
+                    uint32_t *character, enum kt_char_kind *kind)
 {
     const uint8_t *s = (const uint8_t *)text + at;
     bool valid;
@@ -147,10 +154,7 @@ kt_text_decode(const char *text, size_t length, size_t at,
         return n;
     }
     *character = assemble(s, n);
-    if (n == 1)
-        *kind = ascii_kind(s[0]);
-    else
-        *kind = kinds[utf8proc_category((utf8proc_int32_t)*character)];
+    *kind = kinds[utf8proc_category((utf8proc_int32_t)*character)];
     return n;
 }
 

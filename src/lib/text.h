@@ -21,14 +21,30 @@ enum kt_char_kind {
     KT_CHAR_INVALID    /* a maximal invalid sequence */
 };
 
+/* Kinds of the ASCII characters, enum kt_char_kind. */
+extern const uint8_t kt_text_ascii_kinds[128];
+
+/* kt_text_decode() where the byte at text[at] is not ASCII. */
+size_t
+kt_text_decode_long(const char *text, size_t length, size_t at,
+                    uint32_t *character, enum kt_char_kind *kind);
+
 /*
  * Decodes the character at text[at] (at < length). Returns how many bytes
  * it takes (1 or more); *character is U+FFFD and *kind KT_CHAR_INVALID for
  * a maximal invalid sequence.
  */
-size_t
+static inline size_t
 kt_text_decode(const char *text, size_t length, size_t at,
-               uint32_t *character, enum kt_char_kind *kind);
+               uint32_t *character, enum kt_char_kind *kind)
+{
+    uint8_t byte = (uint8_t)text[at];
+    if (byte >= 0x80)
+        return kt_text_decode_long(text, length, at, character, kind);
+    *character = byte;
+    *kind = (enum kt_char_kind)kt_text_ascii_kinds[byte];
+    return 1;
+}
 
 /*
  * The same without asking what the character is: how many bytes it takes,
