@@ -8,7 +8,17 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Appends to the detail; what does not fit is cut. */
+/* Ends a detail that is full with an ellipsis, behind a whole character. */
+static void
+cut(char detail[512])
+{
+    size_t end = 512 - sizeof "...";
+    while (end > 0 && ((unsigned char)detail[end] & 0xC0) == 0x80)
+        end--;
+    strcpy(detail + end, "...");
+}
+
+/* Appends to the detail, in one line; what does not fit is cut. */
 static void
 add(struct kutip_item *item, const char *format, ...)
 #if defined(__GNUC__)
@@ -20,11 +30,16 @@ static void
 add(struct kutip_item *item, const char *format, ...)
 {
     size_t used = strlen(item->detail);
+    size_t room = sizeof item->detail - used;
     va_list arguments;
     va_start(arguments, format);
-    vsnprintf(item->detail + used, sizeof item->detail - used, format,
-              arguments);
+    int length = vsnprintf(item->detail + used, room, format, arguments);
     va_end(arguments);
+    if (length >= 0 && (size_t)length >= room)
+        cut(item->detail);
+    for (char *c = item->detail + used; *c != '\0'; c++)
+        if ((unsigned char)*c < ' ')
+            *c = ' ';
 }
 
 static void
@@ -34,6 +49,59 @@ add_part(struct kutip_item *item, const struct kt_doc *doc, const char *name,
     struct kutip_span span = kt_span_of(doc, tokens);
     if (span.text != NULL)
         add(item, ", %s \"%.*s\"", name, (int)span.length, span.text);
+}
+
+KT_DESCRIBE(paragraphs)
+{
+    const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
+    item->span = kt_span(doc, paragraph->start, paragraph->end);
+    if (paragraph->boilerplate)
+        add(item, "boilerplate");
+    else if (paragraph->body > paragraph->start)
+        add(item, "dateline of %u bytes",
+            (unsigned)(paragraph->body - paragraph->start));
+}
+
+static const char *const token_kinds[] = {
+    [KT_TOKEN_WORD] = "word",
+    [KT_TOKEN_NUMBER] = "number",
+    [KT_TOKEN_MARK] = "mark",
+    [KT_TOKEN_QUOTE] = "quotation mark",
+};
+
+static const struct {
+    uint16_t flag;
+    const char *name;
+} token_flags[] = {
+    {KT_CAPITALISED, "capitalised"}, {KT_ALL_UPPER, "all upper case"},
+    {KT_ONE_LETTER, "one letter"},   {KT_HAS_DIGIT, "has a digit"},
+    {KT_HAS_DOT, "has a dot"},       {KT_SPACE_BEFORE, "space before"},
+    {KT_LINE_BEFORE, "line before"}, {KT_IS_CLITIC, "clitic"},
+};
+
+KT_DESCRIBE(tokens)
+{
+    const struct kt_token *token = &doc->tokens.items[i];
+    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
+    struct kt_set classes = kt_token_classes(doc, i);
+    item->span = kt_span(doc, token->start, token->end);
+    add(item, "%s", token_kinds[token->kind]);
+    for (size_t k = 0; k < sizeof token_flags / sizeof *token_flags; k++)
+        if (token->flags & token_flags[k].flag)
+            add(item, ", %s", token_flags[k].name);
+    if (token->word != 0)
+        add(item, ", known");
+    for (uint32_t class = 0; class < lexicon->class_count; class++)
+        if (kt_set_has(classes, class))
+            add(item, ", %s", lexicon->class_names[class]);
+}
+
+KT_DESCRIBE(sentences)
+{
+    const struct kt_sentence *sentence = &doc->sentences.items[i];
+    item->span = kt_span(doc, sentence->start, sentence->end);
+    add(item, "paragraph %u, %u tokens", (unsigned)sentence->paragraph + 1,
+        (unsigned)(sentence->end_token - sentence->first_token));
 }
 
 KT_DESCRIBE(quotes)

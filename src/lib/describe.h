@@ -1,4 +1,4 @@
-/* What --dump shows of the items of stages 3 and 5 to 9. */
+/* What --dump shows of the items of each stage. */
 #ifndef KT_DESCRIBE_H
 #define KT_DESCRIBE_H
 
@@ -8,7 +8,10 @@
     void kt_describe_##list(const struct kt_doc *doc, uint32_t i,             \
                             struct kutip_item *item)
 
+KT_DESCRIBE(paragraphs);
+KT_DESCRIBE(tokens);
 KT_DESCRIBE(quotes);
+KT_DESCRIBE(sentences);
 KT_DESCRIBE(terms);
 KT_DESCRIBE(mentions);
 KT_DESCRIBE(cues);

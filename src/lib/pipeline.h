@@ -35,13 +35,4 @@ KT_STAGE(match_cues);
 KT_STAGE(link_speakers);
 KT_STAGE(make_records);
 
-/* What --dump says of an item, in the file of its stage. */
-#define KT_DESCRIBE(list)                                                     \
-    void kt_describe_##list(const struct kt_doc *doc, uint32_t i,             \
-                            struct kutip_item *item)
-
-KT_DESCRIBE(paragraphs);
-KT_DESCRIBE(tokens);
-KT_DESCRIBE(sentences);
-
 #endif

@@ -17,8 +17,6 @@
 #include "pipeline.h"
 #include "text.h"
 
-#include <stdio.h>
-
 enum {
     WIDEST = 120,        /* no line of wrapped text is wider */
     LONGEST_PLACE = 40,  /* a line with nothing but the place of a dateline */
@@ -396,17 +394,4 @@ kt_split_paragraphs(const struct kt_engine *engine, struct kt_doc *doc)
             return KUTIP_NO_MEMORY;
     }
     return close_paragraph(&splitter) ? KUTIP_OK : KUTIP_NO_MEMORY;
-}
-
-void
-kt_describe_paragraphs(const struct kt_doc *doc, uint32_t i,
-                       struct kutip_item *item)
-{
-    const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
-    item->span = kt_span(doc, paragraph->start, paragraph->end);
-    if (paragraph->boilerplate)
-        snprintf(item->detail, sizeof item->detail, "boilerplate");
-    else if (paragraph->body > paragraph->start)
-        snprintf(item->detail, sizeof item->detail, "dateline of %u bytes",
-                 (unsigned)(paragraph->body - paragraph->start));
 }

@@ -13,8 +13,6 @@
 #include "pipeline.h"
 #include "sentence_ends.h"
 
-#include <stdio.h>
-
 static bool
 add_sentence(struct kt_doc *doc, uint32_t paragraph, uint32_t first,
              uint32_t end)
@@ -127,15 +125,4 @@ kt_split_sentences(const struct kt_engine *engine, struct kt_doc *doc)
     if (!split_all(&ends) || !make_units(doc))
         return KUTIP_NO_MEMORY;
     return KUTIP_OK;
-}
-
-void
-kt_describe_sentences(const struct kt_doc *doc, uint32_t i,
-                      struct kutip_item *item)
-{
-    const struct kt_sentence *sentence = &doc->sentences.items[i];
-    item->span = kt_span(doc, sentence->start, sentence->end);
-    snprintf(item->detail, sizeof item->detail, "paragraph %u, %u tokens",
-             (unsigned)sentence->paragraph + 1,
-             (unsigned)(sentence->end_token - sentence->first_token));
 }

@@ -16,7 +16,6 @@
 #include "text.h"
 #include "token_dots.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { FOLD_ROOM = 160, LEAST_STEM = 3, ELLIPSIS = 0x2026 };
@@ -449,52 +448,4 @@ kt_split_tokens(const struct kt_engine *engine, struct kt_doc *doc)
             return KUTIP_NO_MEMORY;
     }
     return KUTIP_OK;
-}
-
-/* ------------------------------------------------------------- describing */
-
-static const char *const kind_names[] = {
-    [KT_TOKEN_WORD] = "word",
-    [KT_TOKEN_NUMBER] = "number",
-    [KT_TOKEN_MARK] = "mark",
-    [KT_TOKEN_QUOTE] = "quotation mark",
-};
-
-static const struct {
-    uint16_t flag;
-    const char *name;
-} flag_names[] = {
-    {KT_CAPITALISED, "capitalised"}, {KT_ALL_UPPER, "all upper case"},
-    {KT_ONE_LETTER, "one letter"},   {KT_HAS_DIGIT, "has a digit"},
-    {KT_HAS_DOT, "has a dot"},       {KT_SPACE_BEFORE, "space before"},
-    {KT_LINE_BEFORE, "line before"}, {KT_IS_CLITIC, "clitic"},
-};
-
-/* Appends ", NAME" to the detail. */
-static void
-add_detail(struct kutip_item *item, const char *name)
-{
-    size_t length = strlen(item->detail);
-    snprintf(item->detail + length, sizeof item->detail - length, ", %s",
-             name);
-}
-
-void
-kt_describe_tokens(const struct kt_doc *doc, uint32_t i,
-                   struct kutip_item *item)
-{
-    const struct kt_token *token = &doc->tokens.items[i];
-    item->span = kt_span(doc, token->start, token->end);
-    snprintf(item->detail, sizeof item->detail, "%s",
-             kind_names[token->kind]);
-    for (size_t k = 0; k < sizeof flag_names / sizeof *flag_names; k++)
-        if (token->flags & flag_names[k].flag)
-            add_detail(item, flag_names[k].name);
-    if (token->word != 0)
-        add_detail(item, "known");
-    struct kt_set classes = kt_token_classes(doc, i);
-    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
-    for (uint32_t class = 0; class < lexicon->class_count; class++)
-        if (kt_set_has(classes, class))
-            add_detail(item, lexicon->class_names[class]);
 }
