@@ -193,6 +193,11 @@ static const struct {
      "0-3 cue=2-3 source=0-2 "},
     {"@source(CAPITAL+?) @cue(SAY_ACTIVE)", "CAPITAL CAPITAL SAY_ACTIVE", 2,
      "1-3 cue=2-3 source=1-2 "},
+    {"@cue(SAY_BARE) CAPITAL++ CAPITAL", "SAY_BARE CAPITAL CAPITAL", 0, "no"},
+    {"@cue(SAY_BARE) CAPITAL+ CAPITAL", "SAY_BARE CAPITAL CAPITAL", 0,
+     "0-3 cue=0-1 "},
+    {"@cue(SAY_BARE) (CAPITAL CAPITAL | CAPITAL){1}+ CAPITAL STOP",
+     "SAY_BARE CAPITAL CAPITAL STOP", 0, "no"},
     /* the ends of the row, on both sides */
     {"^ MENTION @cue(SAY_ACTIVE) $", "MENTION SAY_ACTIVE", 1,
      "0-2 cue=1-2 "},

@@ -175,6 +175,8 @@ write_repeat(struct half *half, const struct kt_tree *tree)
     write_text(half, bounds);
     if (tree->lazy)
         write_text(half, "?");
+    if (tree->possessive)
+        write_text(half, "+");
 }
 
 static void

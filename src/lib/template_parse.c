@@ -331,6 +331,7 @@ parse_element(struct parser *parser)
     tree->min = min;
     tree->max = max;
     tree->lazy = take(parser, '?');
+    tree->possessive = !tree->lazy && take(parser, '+');
     return tree;
 }
 

@@ -36,7 +36,8 @@ struct kt_tree {
     struct kt_let *let;   /* NAME, LET: what it stands for, or NULL */
     int class;            /* NAME without let */
     bool negative;        /* NAME, LOOK */
-    bool lazy;            /* REPEAT */
+    bool lazy;            /* REPEAT: as few as will do */
+    bool possessive;      /* REPEAT: gives nothing back */
     uint16_t min;         /* REPEAT */
     uint16_t max;         /* KT_TREE_MANY: no bound */
     uint8_t slot;         /* SLOT: enum kt_slot */
