@@ -11,21 +11,6 @@
 
 #include "template_tree.h"
 
-/* Longer patterns come of lets in lets in lets. */
-enum { UNITS_MAX = 60000, SLOTS_MAX = 31 };
-
-/* One half of a template, being written. */
-struct half {
-    struct kt_codes *codes;
-    struct kt_arena *scratch;
-    bool reversed;
-    KT_LIST(uint16_t) units;
-    uint8_t slots[SLOTS_MAX];
-    uint32_t slot_count;
-    bool too_large;
-    bool lost; /* out of memory */
-};
-
 struct compiler {
     struct kt_template *pattern;
     const struct kt_draft *draft;
@@ -36,211 +21,6 @@ struct compiler {
     struct kt_faults *faults;
     uint8_t *starts;
 };
-
-static void
-write_tree(struct half *half, const struct kt_tree *tree);
-
-/* ----------------------------------------------------------------- writing */
-
-static void
-write_unit(struct half *half, uint16_t unit)
-{
-    uint16_t *slot;
-
-    if (half->lost || half->too_large)
-        return;
-    if (half->units.count < half->units.room) {
-        half->units.items[half->units.count++] = unit;
-        return;
-    }
-    half->too_large = half->units.count >= UNITS_MAX;
-    slot = kt_list_push(half->scratch, &half->units);
-    if (slot == NULL)
-        half->lost = true;
-    else
-        *slot = unit;
-}
-
-static void
-write_text(struct half *half, const char *text)
-{
-    for (; *text != '\0'; text++)
-        write_unit(half, (uint8_t)*text);
-}
-
-/* A code stands for itself in a class, unless it means something there. */
-static void
-write_code(struct half *half, uint32_t code)
-{
-    char text[16];
-
-    if (code >= 128 || (code > 0 && strchr("\\[]^-", (int)code) == NULL)) {
-        write_unit(half, (uint16_t)code);
-        return;
-    }
-    snprintf(text, sizeof text, "\\x{%x}", (unsigned)code);
-    write_text(half, text);
-}
-
-static void
-write_codes(struct half *half, uint32_t first, uint32_t last)
-{
-    write_code(half, first);
-    if (last > first + 1)
-        write_text(half, "-");
-    if (last > first)
-        write_code(half, last);
-}
-
-/* A class of all codes that satisfy the predicate; none: never matches. */
-static void
-write_class(struct half *half, uint32_t predicate)
-{
-    const struct kt_codes *codes = half->codes;
-    uint32_t ranges = 0, code = 0, first;
-
-    while (code < codes->count) {
-        if (!kt_codes_satisfy(codes, code, predicate)) {
-            code++;
-            continue;
-        }
-        first = code;
-        while (code < codes->count &&
-               kt_codes_satisfy(codes, code, predicate))
-            code++;
-        if (ranges++ == 0)
-            write_text(half, "[");
-        write_codes(half, first, code - 1);
-    }
-    write_text(half, ranges > 0 ? "]" : "(?:(?!))");
-}
-
-/* Each class is written once and copied from then on. */
-static void
-write_predicate(struct half *half, uint32_t number)
-{
-    struct kt_predicate *predicate = &half->codes->predicates.items[number];
-
-    if (predicate->text == NULL) {
-        struct half class = {.codes = half->codes, .scratch = half->scratch};
-        write_class(&class, number);
-        half->lost |= class.lost;
-        predicate->text = class.units.items;
-        predicate->text_length = class.units.count;
-    }
-    for (uint32_t i = 0; i < predicate->text_length; i++)
-        write_unit(half, predicate->text[i]);
-}
-
-static void
-write_sequence(struct half *half, const struct kt_tree *first,
-               const struct kt_tree *last)
-{
-    const struct kt_tree *tree = half->reversed ? last : first;
-    const struct kt_tree *stop = half->reversed ? first : last;
-
-    for (;; tree = half->reversed ? tree->previous : tree->next) {
-        write_tree(half, tree);
-        if (tree == stop)
-            break;
-    }
-}
-
-static void
-write_choice(struct half *half, const struct kt_tree *choice)
-{
-    write_text(half, "(?:");
-    for (const struct kt_tree *child = choice->first; child;
-         child = child->next) {
-        if (child != choice->first)
-            write_text(half, "|");
-        write_tree(half, child);
-    }
-    write_text(half, ")");
-}
-
-static void
-write_repeat(struct half *half, const struct kt_tree *tree)
-{
-    char bounds[32];
-
-    if (tree->max == KT_TREE_MANY)
-        snprintf(bounds, sizeof bounds, "{%u,}", (unsigned)tree->min);
-    else
-        snprintf(bounds, sizeof bounds, "{%u,%u}", (unsigned)tree->min,
-                 (unsigned)tree->max);
-    write_text(half, "(?:");
-    write_tree(half, tree->first);
-    write_text(half, ")");
-    write_text(half, bounds);
-    if (tree->lazy)
-        write_text(half, "?");
-    if (tree->possessive)
-        write_text(half, "+");
-}
-
-static void
-write_slot(struct half *half, const struct kt_tree *tree)
-{
-    if (half->slot_count == SLOTS_MAX) {
-        half->too_large = true;
-        return;
-    }
-    half->slots[half->slot_count++] = tree->slot;
-    write_text(half, "(");
-    write_tree(half, tree->first);
-    write_text(half, ")");
-}
-
-static void
-write_look(struct half *half, const struct kt_tree *tree)
-{
-    write_text(half, tree->negative ? "(?!" : "(?=");
-    write_tree(half, tree->first);
-    write_text(half, ")");
-}
-
-static void
-write_tree(struct half *half, const struct kt_tree *tree)
-{
-    if (tree->predicate != 0) {
-        write_predicate(half, tree->predicate - 1);
-        return;
-    }
-    if (half->too_large || half->lost)
-        return;
-    switch (tree->kind) {
-    case KT_TREE_SEQUENCE:
-        write_sequence(half, tree->first, tree->last);
-        break;
-    case KT_TREE_CHOICE:
-        write_choice(half, tree);
-        break;
-    case KT_TREE_REPEAT:
-        write_repeat(half, tree);
-        break;
-    case KT_TREE_SLOT:
-        write_slot(half, tree);
-        break;
-    case KT_TREE_LOOK:
-        write_look(half, tree);
-        break;
-    case KT_TREE_LET:
-        write_text(half, "(?:");
-        write_tree(half, tree->let->tree);
-        write_text(half, ")");
-        break;
-    case KT_TREE_START:
-    case KT_TREE_END:
-        write_text(half, (tree->kind == KT_TREE_START) != half->reversed
-                             ? "\\A"
-                             : "\\z");
-        break;
-    case KT_TREE_TERM:
-    case KT_TREE_NAME:
-        break;
-    }
-}
 
 /* ------------------------------------------------- what it can begin with */
 
@@ -381,7 +161,7 @@ has_cue(const struct kt_tree *tree)
 
 /* Compiles what a half wrote. False when fatal. */
 static bool
-compile_half(struct compiler *compiler, struct half *half,
+compile_half(struct compiler *compiler, struct kt_half *half,
              struct kt_regex **regex, const uint8_t **slots,
              uint32_t *slot_count)
 {
@@ -414,19 +194,19 @@ compile_halves(struct compiler *compiler, const struct kt_tree *first,
                const struct kt_tree *anchor, const struct kt_tree *last)
 {
     struct kt_template *pattern = compiler->pattern;
-    struct half half = {.codes = compiler->codes,
+    struct kt_half half = {.codes = compiler->codes,
                         .scratch = compiler->scratch};
 
-    write_sequence(&half, anchor, last);
+    kt_half_write(&half, anchor, last);
     if (!compile_half(compiler, &half, &pattern->right,
                       &pattern->right_slots, &pattern->right_slot_count))
         return false;
     if (anchor == first)
         return true;
-    half = (struct half){.codes = compiler->codes,
-                         .scratch = compiler->scratch,
-                         .reversed = true};
-    write_sequence(&half, first, anchor->previous);
+    half = (struct kt_half){.codes = compiler->codes,
+                            .scratch = compiler->scratch,
+                            .reversed = true};
+    kt_half_write(&half, first, anchor->previous);
     return compile_half(compiler, &half, &pattern->left,
                         &pattern->left_slots, &pattern->left_slot_count);
 }

@@ -176,6 +176,25 @@ kt_codes_of(const struct kt_codes *codes, struct kt_set set);
 
 /* --------------------------------------------------------------- compiling */
 
+enum { KT_SLOTS_MAX = 31 };
+
+/* One half of a template, being written. */
+struct kt_half {
+    struct kt_codes *codes;
+    struct kt_arena *scratch;
+    bool reversed;
+    KT_LIST(uint16_t) units;
+    uint8_t slots[KT_SLOTS_MAX]; /* enum kt_slot of each group */
+    uint32_t slot_count;
+    bool too_large;
+    bool lost; /* out of memory */
+};
+
+/* Writes the elements from first to last, which stand side by side. */
+void
+kt_half_write(struct kt_half *half, const struct kt_tree *first,
+              const struct kt_tree *last);
+
 /* Makes the template of a draft whose predicates have codes. False when
  * fatal. */
 bool

@@ -1,0 +1,275 @@
+/*
+ * Writing a tree as a pattern of PCRE2.
+ * In: elements whose predicates have codes. Out: code units, forward or in
+ * reverse. A term becomes a class of codes, all else what it looks like.
+ *
+ *     MENTION COMMA?  ->  [7](?:[2]){0,1}
+ *     in reverse      ->  (?:[2]){0,1}[7]
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "template_tree.h"
+
+/* Longer patterns come of lets in lets in lets. */
+enum { UNITS_MAX = 60000 };
+
+static void
+write_tree(struct kt_half *half, const struct kt_tree *tree);
+
+/* ----------------------------------------------------------------- writing */
+
+static void
+write_unit(struct kt_half *half, uint16_t unit)
+{
+    uint16_t *slot;
+
+    if (half->lost || half->too_large)
+        return;
+    if (half->units.count < half->units.room) {
+        half->units.items[half->units.count++] = unit;
+        return;
+    }
+    half->too_large = half->units.count >= UNITS_MAX;
+    slot = kt_list_push(half->scratch, &half->units);
+    if (slot == NULL)
+        half->lost = true;
+    else
+        *slot = unit;
+}
+
+static void
+write_text(struct kt_half *half, const char *text)
+{
+    for (; *text != '\0'; text++)
+        write_unit(half, (uint8_t)*text);
+}
+
+/* A code stands for itself in a class, unless it means something there. */
+/* A code that means nothing else in a pattern stands for itself. */
+static void
+write_code(struct kt_half *half, uint32_t code)
+{
+    char text[16];
+
+    if (code >= 128 || (code > 0 && strchr("\\[]^-", (int)code) == NULL)) {
+        write_unit(half, (uint16_t)code);
+        return;
+    }
+    snprintf(text, sizeof text, "\\x{%x}", (unsigned)code);
+    write_text(half, text);
+}
+
+static void
+write_codes(struct kt_half *half, uint32_t first, uint32_t last)
+{
+    write_code(half, first);
+    if (last > first + 1)
+        write_text(half, "-");
+    if (last > first)
+        write_code(half, last);
+}
+
+/* A class of the codes whose byte is set; none: never matches. */
+static void
+write_class(struct kt_half *half, const uint8_t *wanted)
+{
+    uint32_t ranges = 0, code = 0, first;
+
+    while (code < half->codes->count) {
+        if (!wanted[code]) {
+            code++;
+            continue;
+        }
+        first = code;
+        while (code < half->codes->count && wanted[code])
+            code++;
+        if (ranges++ == 0)
+            write_text(half, "[");
+        write_codes(half, first, code - 1);
+    }
+    write_text(half, ranges > 0 ? "]" : "(?:(?!))");
+}
+
+/* A byte for each code, all 0. NULL: out of memory, noted. */
+static uint8_t *
+take_bytes(struct kt_half *half)
+{
+    uint8_t *bytes =
+        kt_arena_take_zeroed(half->scratch, half->codes->count + 1);
+    half->lost |= bytes == NULL;
+    return bytes;
+}
+
+/* Each class is written once and copied from then on. */
+static void
+write_predicate(struct kt_half *half, uint32_t number)
+{
+    struct kt_predicate *predicate = &half->codes->predicates.items[number];
+
+    if (predicate->text == NULL) {
+        struct kt_half class = {.codes = half->codes,
+                                .scratch = half->scratch};
+        uint8_t *wanted = take_bytes(half);
+        for (uint32_t code = 0; wanted && code < half->codes->count; code++)
+            wanted[code] = kt_codes_satisfy(half->codes, code, number);
+        if (wanted == NULL)
+            return;
+        write_class(&class, wanted);
+        half->lost |= class.lost;
+        predicate->text = class.units.items;
+        predicate->text_length = class.units.count;
+    }
+    for (uint32_t i = 0; i < predicate->text_length; i++)
+        write_unit(half, predicate->text[i]);
+}
+
+void
+kt_half_write(struct kt_half *half, const struct kt_tree *first,
+              const struct kt_tree *last)
+{
+    const struct kt_tree *tree = half->reversed ? last : first;
+    const struct kt_tree *stop = half->reversed ? first : last;
+
+    for (;; tree = half->reversed ? tree->previous : tree->next) {
+        write_tree(half, tree);
+        if (tree == stop)
+            break;
+    }
+}
+
+/*
+ * Alternatives of one term that stand together become one class, without
+ * the terms that an alternative before them takes already: what follows
+ * has failed behind them once and would fail again. So `( CAPITAL | COMMA
+ * CAPITAL | CAPITAL & ORG )*` takes no more steps than it must.
+ * Returns the first child behind them; *empty: no term is left.
+ */
+static const struct kt_tree *
+merge_terms(const struct kt_half *half, const struct kt_tree *child,
+            uint8_t *taken, uint8_t *wanted, bool *empty)
+{
+    uint32_t count = half->codes->count;
+
+    *empty = true;
+    memset(wanted, 0, count);
+    for (; child != NULL && child->predicate != 0; child = child->next)
+        for (uint32_t code = 0; code < count; code++)
+            if (!taken[code] &&
+                kt_codes_satisfy(half->codes, code, child->predicate - 1)) {
+                wanted[code] = taken[code] = 1;
+                *empty = false;
+            }
+    return child;
+}
+
+static void
+write_choice(struct kt_half *half, const struct kt_tree *choice)
+{
+    uint8_t *taken = take_bytes(half), *wanted = take_bytes(half);
+    const struct kt_tree *child = choice->first;
+    uint32_t branches = 0;
+    bool empty;
+
+    if (taken == NULL || wanted == NULL)
+        return;
+    write_text(half, "(?:");
+    while (child != NULL) {
+        const struct kt_tree *branch = child;
+        child = merge_terms(half, child, taken, wanted, &empty);
+        if (child != branch && empty)
+            continue;
+        if (branches++ > 0)
+            write_text(half, "|");
+        if (child != branch) {
+            write_class(half, wanted);
+            continue;
+        }
+        write_tree(half, branch);
+        child = branch->next;
+    }
+    write_text(half, branches > 0 ? ")" : "(?!))");
+}
+
+static void
+write_repeat(struct kt_half *half, const struct kt_tree *tree)
+{
+    char bounds[32];
+
+    if (tree->max == KT_TREE_MANY)
+        snprintf(bounds, sizeof bounds, "{%u,}", (unsigned)tree->min);
+    else
+        snprintf(bounds, sizeof bounds, "{%u,%u}", (unsigned)tree->min,
+                 (unsigned)tree->max);
+    write_text(half, "(?:");
+    write_tree(half, tree->first);
+    write_text(half, ")");
+    write_text(half, bounds);
+    if (tree->lazy)
+        write_text(half, "?");
+    if (tree->possessive)
+        write_text(half, "+");
+}
+
+static void
+write_slot(struct kt_half *half, const struct kt_tree *tree)
+{
+    if (half->slot_count == KT_SLOTS_MAX) {
+        half->too_large = true;
+        return;
+    }
+    half->slots[half->slot_count++] = tree->slot;
+    write_text(half, "(");
+    write_tree(half, tree->first);
+    write_text(half, ")");
+}
+
+static void
+write_look(struct kt_half *half, const struct kt_tree *tree)
+{
+    write_text(half, tree->negative ? "(?!" : "(?=");
+    write_tree(half, tree->first);
+    write_text(half, ")");
+}
+
+static void
+write_tree(struct kt_half *half, const struct kt_tree *tree)
+{
+    if (tree->predicate != 0) {
+        write_predicate(half, tree->predicate - 1);
+        return;
+    }
+    if (half->too_large || half->lost)
+        return;
+    switch (tree->kind) {
+    case KT_TREE_SEQUENCE:
+        kt_half_write(half, tree->first, tree->last);
+        break;
+    case KT_TREE_CHOICE:
+        write_choice(half, tree);
+        break;
+    case KT_TREE_REPEAT:
+        write_repeat(half, tree);
+        break;
+    case KT_TREE_SLOT:
+        write_slot(half, tree);
+        break;
+    case KT_TREE_LOOK:
+        write_look(half, tree);
+        break;
+    case KT_TREE_LET:
+        write_text(half, "(?:");
+        write_tree(half, tree->let->tree);
+        write_text(half, ")");
+        break;
+    case KT_TREE_START:
+    case KT_TREE_END:
+        write_text(half, (tree->kind == KT_TREE_START) != half->reversed
+                             ? "\\A"
+                             : "\\z");
+        break;
+    case KT_TREE_TERM:
+    case KT_TREE_NAME:
+        break;
+    }
+}
