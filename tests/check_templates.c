@@ -104,6 +104,7 @@ load_match(struct bench *bench, const char *match)
              "%%kutip templates 1 cues\n"
              "let SUBJECT = (MENTION | PRONOUN)\n"
              "let PHRASE = CAPITAL SUBJECT?\n"
+             "let BODY = (ORG & !SUBJECT | ORG_HEAD & CAPITAL)\n"
              "template one\n  match %s\n  weight 7\n  type direct\n"
              "  yes Hai.\n",
              match);
@@ -237,6 +238,14 @@ static const struct {
      "0-2 cue=0-1 "},
     {"@cue(SAY_BARE) CAPITAL&SUBJECT", "SAY_BARE CAPITAL&PRONOUN", 0,
      "0-2 cue=0-1 "},
+    {"@cue(SAY_BARE) CAPITAL&!SUBJECT&!BODY", "SAY_BARE CAPITAL&ORG", 0,
+     "no"},
+    {"@cue(SAY_BARE) CAPITAL&!SUBJECT&!BODY", "SAY_BARE CAPITAL&PLACE", 0,
+     "0-2 cue=0-1 "},
+    /* alternatives of one term, before and behind longer ones */
+    {"@cue(SAY_BARE) (CAPITAL | LOWER NUMBER | CAPITAL&ORG | LOWER)+ STOP",
+     "SAY_BARE CAPITAL&ORG LOWER NUMBER LOWER STOP", 0, "0-6 cue=0-1 "},
+    {"@cue(SAY_BARE) (CAPITAL | COMMA) STOP", "SAY_BARE LOWER STOP", 0, "no"},
     /* without a cue: from the first element on */
     {"@time(WEEKDAY (OPEN NUMBER CLOSE)?) DAYPART?",
      "COMMA WEEKDAY OPEN NUMBER CLOSE DAYPART", 1, "1-6 time=1-5 "},
@@ -278,7 +287,7 @@ START_TEST(what_a_template_tells)
     one = &kt_templates_family(&bench.templates, "cues")->templates[0];
     ck_assert_str_eq(one->name, "one");
     ck_assert_str_eq(one->file, "cues.templates");
-    ck_assert_uint_eq(one->line, 4);
+    ck_assert_uint_eq(one->line, 5);
     ck_assert_int_eq(one->weight, 7);
     ck_assert_str_eq(kt_template_value(one, "type"), "direct");
     ck_assert_ptr_null(kt_template_value(one, "kind"));
@@ -299,26 +308,26 @@ static const struct {
     const char *match;
     const char *fault;
 } faulty[] = {
-    {"QUOTE ( COMMA", "5:15: no ')' for this '('"},
-    {"QUOTE COMMA )", "5:21: no '(' for this ')'"},
-    {"@sorce(QUOTE)", "5:9: unknown slot 'sorce' [source]"},
-    {"QUOET", "5:9: unknown class 'QUOET' [QUOTE]"},
-    {"QUOTE ?", "5:15: nothing stands before this to be repeated"},
-    {"^* QUOTE", "5:10: what takes no term cannot be repeated"},
-    {"QUOTE{5,2}", "5:14: a bound is {M}, {M,} or {M,N} with M <= N <= 300"},
-    {"QUOTE{999}", "5:14: a bound is {M}, {M,} or {M,N} with M <= N <= 300"},
-    {"QUOTE | | COMMA", "5:17: an empty alternative"},
-    {"()", "5:10: an empty alternative"},
-    {"QUOTE & ", "5:16: the expression ends where a name should be"},
-    {"QUOTE & %", "5:17: this is no class, slot or group"},
-    {"@cue QUOTE", "5:13: a '(' should be here"},
-    {"QUOTE & PHRASE", "5:9: only a let of exactly one term stands with & "
+    {"QUOTE ( COMMA", "6:15: no ')' for this '('"},
+    {"QUOTE COMMA )", "6:21: no '(' for this ')'"},
+    {"@sorce(QUOTE)", "6:9: unknown slot 'sorce' [source]"},
+    {"QUOET", "6:9: unknown class 'QUOET' [QUOTE]"},
+    {"QUOTE ?", "6:15: nothing stands before this to be repeated"},
+    {"^* QUOTE", "6:10: what takes no term cannot be repeated"},
+    {"QUOTE{5,2}", "6:14: a bound is {M}, {M,} or {M,N} with M <= N <= 300"},
+    {"QUOTE{999}", "6:14: a bound is {M}, {M,} or {M,N} with M <= N <= 300"},
+    {"QUOTE | | COMMA", "6:17: an empty alternative"},
+    {"()", "6:10: an empty alternative"},
+    {"QUOTE & ", "6:16: the expression ends where a name should be"},
+    {"QUOTE & %", "6:17: this is no class, slot or group"},
+    {"@cue QUOTE", "6:13: a '(' should be here"},
+    {"QUOTE & PHRASE", "6:9: only a let of exactly one term stands with & "
                        "and !"},
-    {"@cue(QUOTE) @cue(COMMA)", "5:21: a second @cue"},
+    {"@cue(QUOTE) @cue(COMMA)", "6:21: a second @cue"},
     {"( @cue(QUOTE) COMMA )?",
-     "5:9: @cue stands inside a group: make two templates of it"},
+     "6:9: @cue stands inside a group: make two templates of it"},
     {"QUOTE @cue(COMMA*)",
-     "5:15: from here on the template may take no term at all"},
+     "6:15: from here on the template may take no term at all"},
 };
 
 START_TEST(one_fault)

@@ -42,13 +42,29 @@ cut_set(const struct kt_codes *codes, struct kt_set set)
     return set;
 }
 
+/* Does one of the denied predicates hold? They are older: signed already. */
 static bool
-satisfies(const struct kt_predicate *predicate, struct kt_set set)
+is_denied(const struct kt_condition *condition, const uint64_t *signature)
 {
-    for (uint32_t i = 0; i < predicate->count; i++)
-        if (kt_set_covers(set, predicate->conditions[i].all) &&
-            !kt_set_meets(set, predicate->conditions[i].none))
+    for (int i = 0; i < KT_DENIED_MAX && condition->denied[i] != 0; i++) {
+        unsigned number = condition->denied[i] - 1U;
+        if (signature[number >> 6] >> (number & 63) & 1)
             return true;
+    }
+    return false;
+}
+
+static bool
+satisfies(const struct kt_predicate *predicate, struct kt_set set,
+          const uint64_t *signature)
+{
+    for (uint32_t i = 0; i < predicate->count; i++) {
+        const struct kt_condition *condition = &predicate->conditions[i];
+        if (kt_set_covers(set, condition->all) &&
+            !kt_set_meets(set, condition->none) &&
+            !is_denied(condition, signature))
+            return true;
+    }
     return false;
 }
 
@@ -57,7 +73,7 @@ sign(const struct kt_codes *codes, struct kt_set set, uint64_t *signature)
 {
     memset(signature, 0, codes->words * sizeof *signature);
     for (uint32_t i = 0; i < codes->predicates.count; i++)
-        if (satisfies(&codes->predicates.items[i], set))
+        if (satisfies(&codes->predicates.items[i], set, signature))
             signature[i >> 6] |= UINT64_C(1) << (i & 63);
 }
 

@@ -19,37 +19,69 @@ struct conditions {
     bool too_many;
 };
 
+struct marker {
+    struct kt_codes *codes;
+    const struct kt_place *place;
+    struct kt_arena *arena;
+    struct kt_faults *faults;
+    bool failed; /* a fault was told */
+};
+
 static bool
-single_term(const struct kt_tree *tree, struct conditions *out);
+single_term(struct marker *marker, const struct kt_tree *tree,
+            struct conditions *out);
+
+static uint32_t
+predicate_of_let(struct marker *marker, struct kt_let *let);
+
+static void
+clear(struct conditions *conditions)
+{
+    conditions->count = 0;
+    conditions->too_many = false;
+}
 
 /* ------------------------------------------------------ joining conditions */
 
-static bool
-impossible(const struct kt_condition *condition)
-{
-    return kt_set_meets(condition->all, condition->none);
-}
-
 static void
-add_condition(struct conditions *out, struct kt_condition condition)
+add_condition(struct conditions *out, const struct kt_condition *condition)
 {
-    if (impossible(&condition))
-        return;
+    if (kt_set_meets(condition->all, condition->none))
+        return; /* cannot hold */
     for (uint32_t i = 0; i < out->count; i++)
-        if (memcmp(&out->items[i], &condition, sizeof condition) == 0)
+        if (memcmp(&out->items[i], condition, sizeof *condition) == 0)
             return;
     if (out->count == CONDITIONS_MAX)
         out->too_many = true;
     else
-        out->items[out->count++] = condition;
+        out->items[out->count++] = *condition;
 }
 
-static void
-add_both(struct conditions *out, const struct kt_condition *a,
-         struct kt_set all, struct kt_set none)
+/* Adds a predicate (number + 1) that must not hold. False: too many. */
+static bool
+deny(struct kt_condition *condition, uint16_t predicate)
 {
-    add_condition(out, (struct kt_condition){kt_set_union(a->all, all),
-                                             kt_set_union(a->none, none)});
+    for (int i = 0; i < KT_DENIED_MAX; i++)
+        if (condition->denied[i] == 0 || condition->denied[i] == predicate) {
+            condition->denied[i] = predicate;
+            return true;
+        }
+    return false;
+}
+
+/* out = a and b */
+static void
+join_both(struct conditions *out, const struct kt_condition *a,
+          const struct kt_condition *b)
+{
+    struct kt_condition both = *a;
+
+    both.all = kt_set_union(a->all, b->all);
+    both.none = kt_set_union(a->none, b->none);
+    for (int i = 0; i < KT_DENIED_MAX && b->denied[i] != 0; i++)
+        if (!deny(&both, b->denied[i]))
+            out->too_many = true;
+    add_condition(out, &both);
 }
 
 /* out = out and one of other */
@@ -64,119 +96,96 @@ join(struct conditions *out, const struct conditions *other)
     out->too_many |= other->too_many;
     for (uint32_t i = 0; i < before.count; i++)
         for (uint32_t j = 0; j < other->count; j++)
-            add_both(out, &before.items[i], other->items[j].all,
-                     other->items[j].none);
-}
-
-/* What it takes not to meet a condition: one condition for each class. */
-static void
-deny_condition(const struct kt_condition *condition, struct conditions *out)
-{
-    static const struct kt_set nothing = {{0, 0}};
-    static const struct kt_condition anything = {{{0, 0}}, {{0, 0}}};
-
-    out->count = 0;
-    out->too_many = false;
-    for (unsigned class = 0; class < KT_CLASS_MAX; class++) {
-        struct kt_set set = nothing;
-        kt_set_add(&set, class);
-        if (kt_set_has(condition->all, class))
-            add_both(out, &anything, nothing, set);
-        if (kt_set_has(condition->none, class))
-            add_both(out, &anything, set, nothing);
-    }
-}
-
-static void
-join_literal(struct conditions *out, const struct conditions *literal,
-             bool negative)
-{
-    if (!negative) {
-        join(out, literal);
-        return;
-    }
-    for (uint32_t i = 0; i < literal->count; i++) {
-        struct conditions denied;
-        deny_condition(&literal->items[i], &denied);
-        join(out, &denied);
-    }
-    out->too_many |= literal->too_many;
+            join_both(out, &before.items[i], &other->items[j]);
 }
 
 /* --------------------------------------------------------- trees of a term */
 
+/* `!LET`: the predicate of the let must not hold. */
 static bool
-name_conditions(const struct kt_tree *name, struct conditions *out)
+denied_let(struct marker *marker, const struct kt_tree *name,
+           struct kt_condition *condition)
 {
-    struct kt_condition condition = {{{0, 0}}, {{0, 0}}};
+    uint32_t predicate = predicate_of_let(marker, name->let);
 
-    out->count = 0;
-    out->too_many = false;
-    if (name->let != NULL)
-        return name->let->tree != NULL && single_term(name->let->tree, out);
-    kt_set_add(&condition.all, (unsigned)name->class);
-    add_condition(out, condition);
+    condition->denied[0] = (uint16_t)predicate;
+    return predicate != 0;
+}
+
+static bool
+name_conditions(struct marker *marker, const struct kt_tree *name,
+                struct conditions *out)
+{
+    struct kt_condition condition;
+
+    memset(&condition, 0, sizeof condition);
+    clear(out);
+    if (name->let != NULL && !name->negative)
+        return single_term(marker, name->let->tree, out);
+    if (name->let != NULL && !denied_let(marker, name, &condition))
+        return false;
+    if (name->let == NULL)
+        kt_set_add(name->negative ? &condition.none : &condition.all,
+                   (unsigned)name->class);
+    add_condition(out, &condition);
     return true;
 }
 
 static bool
-term_conditions(const struct kt_tree *term, struct conditions *out)
+term_conditions(struct marker *marker, const struct kt_tree *term,
+                struct conditions *out)
 {
+    struct conditions literal;
+
     out->count = 1;
-    out->items[0] = (struct kt_condition){{{0, 0}}, {{0, 0}}};
+    memset(&out->items[0], 0, sizeof out->items[0]);
     for (const struct kt_tree *name = term->first; name; name = name->next) {
-        struct conditions literal;
-        if (!name_conditions(name, &literal))
+        if (!name_conditions(marker, name, &literal))
             return false;
-        join_literal(out, &literal, name->negative);
+        join(out, &literal);
     }
     return true;
 }
 
 static bool
-choice_conditions(const struct kt_tree *choice, struct conditions *out)
+choice_conditions(struct marker *marker, const struct kt_tree *choice,
+                  struct conditions *out)
 {
+    struct conditions one;
+
     for (const struct kt_tree *child = choice->first; child;
          child = child->next) {
-        struct conditions one;
-        one.count = 0;
-        one.too_many = false;
-        if (!single_term(child, &one))
+        clear(&one);
+        if (!single_term(marker, child, &one))
             return false;
         out->too_many |= one.too_many;
         for (uint32_t i = 0; i < one.count; i++)
-            add_condition(out, one.items[i]);
+            add_condition(out, &one.items[i]);
     }
     return true;
 }
 
 /* Does the tree take exactly one term? Then: which. */
 static bool
-single_term(const struct kt_tree *tree, struct conditions *out)
+single_term(struct marker *marker, const struct kt_tree *tree,
+            struct conditions *out)
 {
     switch (tree->kind) {
     case KT_TREE_TERM:
-        return term_conditions(tree, out);
+        return term_conditions(marker, tree, out);
     case KT_TREE_LET:
-        return tree->let->tree != NULL && single_term(tree->let->tree, out);
+        return single_term(marker, tree->let->tree, out);
     case KT_TREE_SEQUENCE:
-        return tree->first == tree->last && single_term(tree->first, out);
+        return tree->first == tree->last &&
+               single_term(marker, tree->first, out);
     case KT_TREE_CHOICE:
-        return choice_conditions(tree, out);
+        return choice_conditions(marker, tree, out);
     default:
         return false;
     }
 }
 
 /* ---------------------------------------------------------------- marking */
-
-struct marker {
-    struct kt_codes *codes;
-    const struct kt_place *place;
-    struct kt_arena *arena;
-    struct kt_arena *scratch;
-    struct kt_faults *faults;
-};
 
 /* Number + 1 of the predicate, or 0. */
 static uint32_t
@@ -198,6 +207,7 @@ fault_at(struct marker *marker, const struct kt_tree *tree,
 {
     kt_fault(marker->faults, marker->place->file, marker->place->line,
              tree->at, NULL, "%s", message);
+    marker->failed = true;
     return false;
 }
 
@@ -227,19 +237,27 @@ add_predicate(struct marker *marker, struct kt_tree *tree,
 static bool
 mark(struct marker *marker, struct kt_tree *tree);
 
-/* A let is marked once, where it is used first. */
+/* A let is marked once, where it is used first; faults are its own. */
 static bool
-mark_let(struct marker *marker, struct kt_tree *tree)
+mark_let(struct marker *marker, struct kt_let *let)
 {
-    struct kt_let *let = tree->let;
+    const struct kt_place *place = marker->place;
 
     if (!let->marked) {
         let->marked = true;
-        if (!mark(marker, let->tree))
-            return false;
+        marker->place = &let->place;
+        let->broken = !mark(marker, let->tree);
+        marker->place = place;
     }
-    tree->predicate = let->tree->predicate;
-    return true;
+    marker->failed |= let->broken;
+    return !let->broken;
+}
+
+/* Number + 1 of what the let's one term must be; 0: it is no such let. */
+static uint32_t
+predicate_of_let(struct marker *marker, struct kt_let *let)
+{
+    return mark_let(marker, let) ? let->tree->predicate : 0;
 }
 
 static bool
@@ -247,16 +265,19 @@ mark(struct marker *marker, struct kt_tree *tree)
 {
     struct conditions found;
 
-    if (tree->kind == KT_TREE_LET)
-        return mark_let(marker, tree);
-    found.count = 0;
-    found.too_many = false;
-    if (single_term(tree, &found)) {
+    if (tree->kind == KT_TREE_LET) {
+        tree->predicate = predicate_of_let(marker, tree->let);
+        return !marker->failed;
+    }
+    clear(&found);
+    if (single_term(marker, tree, &found)) {
         if (found.too_many)
             return fault_at(marker, tree, "too many alternatives in a term");
         tree->predicate = find_predicate(marker->codes, &found);
         return tree->predicate != 0 || add_predicate(marker, tree, &found);
     }
+    if (marker->failed)
+        return false;
     if (tree->kind == KT_TREE_TERM)
         return fault_at(marker, tree,
                         "only a let of exactly one term stands with & and !");
@@ -269,8 +290,8 @@ mark(struct marker *marker, struct kt_tree *tree)
 bool
 kt_codes_mark(struct kt_codes *codes, struct kt_tree *tree,
               const struct kt_place *place, struct kt_arena *arena,
-              struct kt_arena *scratch, struct kt_faults *faults)
+              struct kt_faults *faults)
 {
-    struct marker marker = {codes, place, arena, scratch, faults};
+    struct marker marker = {codes, place, arena, faults, false};
     return mark(&marker, tree);
 }

@@ -61,6 +61,7 @@ struct kt_let {
     struct kt_tree *tree; /* NULL: it has a fault */
     enum kt_let_state state;
     bool marked; /* its predicates are numbered */
+    bool broken; /* a fault was told on the way */
 };
 
 /* Reads an expression. NULL: a fault was told, or out of memory. */
@@ -108,10 +109,13 @@ kt_template_resolve(struct kt_template_reader *reader);
 
 /* -------------------------------------------------------------- predicates */
 
-/* Has all of `all` and none of `none`. */
+enum { KT_DENIED_MAX = 4 };
+
+/* Has all of `all` and none of `none`, and fails some predicates. */
 struct kt_condition {
     struct kt_set all;
     struct kt_set none;
+    uint16_t denied[KT_DENIED_MAX]; /* numbers + 1, all of older ones */
 };
 
 /* What a term must be: one of the conditions holds. */
@@ -148,7 +152,7 @@ struct kt_codes {
 bool
 kt_codes_mark(struct kt_codes *codes, struct kt_tree *tree,
               const struct kt_place *place, struct kt_arena *arena,
-              struct kt_arena *scratch, struct kt_faults *faults);
+              struct kt_faults *faults);
 
 /* Class sets that rows can hold. */
 struct kt_foreseen {

@@ -204,8 +204,7 @@ mark_family(struct loader *loader, struct kt_family_draft *family)
         if (draft->tree == NULL)
             continue;
         if (!kt_codes_mark(family->codes, draft->tree,
-                           &draft->place, reader->arena, reader->scratch,
-                           reader->faults))
+                           &draft->place, reader->arena, reader->faults))
             draft->tree = NULL;
         if (reader->faults->fatal)
             return false;
