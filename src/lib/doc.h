@@ -210,12 +210,18 @@ struct kt_speaker {
     uint32_t introduced; /* mention that tells role and affiliation too */
     uint32_t nicknamed;  /* mention that tells another name, or KT_NONE */
     uint32_t first_cue;  /* its first attribution, or KT_NONE */
+    bool source;         /* some cue names it as its source */
 };
+
+#define KT_PASSED 3 /* others a link tells of: a line's worth */
 
 /* Which speaker a mention is, and which a cue has; KT_NONE: nobody. */
 struct kt_link {
     uint32_t speaker;
     const char *why; /* English, for --explain */
+    uint32_t passed[KT_PASSED]; /* speakers that were looked at too, the
+                                   nearest first; KT_NONE: no more */
+    uint8_t trust; /* percent: how often a link made so is right */
 };
 
 /* A step on the way to a record, for --explain. */

@@ -4,24 +4,37 @@
  *
  *     Titi Anggraini … Titi … ia … -nya … peneliti itu     one speaker
  *
- * The document is read once, in order, with one focus: the source of the
- * last attribution; in a sentence without one, its subject. A pronoun and
- * the -nya of a cue take the focus. A wrong link is worse than none.
+ * First all names, in order; then the document is read once more with one
+ * focus: the source of the last attribution; in a sentence without one,
+ * its subject. Pronouns and the -nya of a cue take the focus, titles
+ * whoever bears them. A wrong link is worse than none.
  */
+#include <string.h>
+
 #include "pipeline.h"
 #include "speakers.h"
 
 /* A quotation without a cue takes a focus that is this near, in units. */
 #define FOCUS_UNITS 2
 
-/* A name needs so much evidence, or a role, to be a sentence's subject:
- * anything else with a capital letter could be a thing. */
-#define SUBJECT_EVIDENCE 8
-
 struct walk {
     uint32_t mention; /* the next of doc->mentions */
     uint32_t cue;     /* the next of doc->cues */
 };
+
+/* ------------------------------------------------------------------ focus */
+
+/* The person comes first of those talked about lately. */
+static void
+note_recent(struct kt_linker *linker, uint32_t speaker)
+{
+    uint32_t *recent = linker->recent, at = 0;
+
+    while (at < KT_RECENT - 1 && recent[at] != speaker)
+        at++;
+    memmove(recent + 1, recent, at * sizeof *recent);
+    recent[0] = speaker;
+}
 
 static void
 set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
@@ -30,13 +43,19 @@ set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
         return;
     linker->focus = speaker;
     linker->focus_unit = unit;
-    if (linker->doc->speakers.items[speaker].kind == KUTIP_GROUP)
+    switch (linker->doc->speakers.items[speaker].kind) {
+    case KUTIP_GROUP:
         linker->plural = speaker;
-    if (linker->doc->speakers.items[speaker].kind == KUTIP_PERSON)
+        break;
+    case KUTIP_PERSON:
         linker->person = speaker;
+        linker->person_unit = unit;
+        note_recent(linker, speaker);
+        break;
+    default:
+        break;
+    }
 }
-
-/* -------------------------------------------------------------- mentions */
 
 /* Whom a pronoun or -nya means: a person sooner than anything else. */
 static uint32_t
@@ -45,33 +64,40 @@ pronoun_focus(const struct kt_linker *linker)
     return linker->person != KT_NONE ? linker->person : linker->focus;
 }
 
+/* Tells whom else a pronoun could have meant, and how far back he was. */
+static void
+judge_pronoun(const struct kt_linker *linker, uint32_t unit,
+              struct kt_link *link)
+{
+    uint32_t distance = unit - linker->person_unit;
+    for (unsigned i = 0; i < KT_RECENT; i++)
+        if (linker->recent[i] != link->speaker)
+            kt_link_pass(link, linker->recent[i]);
+    link->trust = distance <= 1 ? 98 : distance <= 3 ? 96 : 90;
+    if (linker->person == KT_NONE)
+        link->trust = 80;
+}
+
+/* -------------------------------------------------------------- mentions */
+
 /* A pronoun takes the focus; mereka the last group. */
 static void
 link_pronoun(struct kt_linker *linker, uint32_t mention)
 {
     struct kt_doc *doc = linker->doc;
-    struct kt_link *link = &doc->mention_links.items[mention];
     uint32_t token = doc->mentions.items[mention].mention.first;
 
     if (kt_token_is(doc, token, KT_PRONOUN_PLURAL)) {
-        link->speaker = linker->plural;
-        link->why = "the group before";
+        kt_link_set(doc, mention, linker->plural, "the group before", 80);
         return;
     }
-    link->speaker = pronoun_focus(linker);
-    link->why = "the one talked about";
+    kt_link_set(doc, mention, pronoun_focus(linker), "the one talked about",
+                98);
+    judge_pronoun(linker, doc->mentions.items[mention].unit,
+                  &doc->mention_links.items[mention]);
 }
 
-/* A title that nobody bears names its speaker by itself. */
-static bool
-link_bare_title(struct kt_linker *linker, uint32_t mention)
-{
-    kt_link_title(linker, mention);
-    if (linker->doc->mention_links.items[mention].speaker != KT_NONE)
-        return true;
-    return kt_speaker_new(linker, mention, KUTIP_PERSON) != KT_NONE;
-}
-
+/* What depends on the focus; names are linked already. */
 static bool
 link_mention(struct kt_linker *linker, uint32_t mention)
 {
@@ -80,95 +106,10 @@ link_mention(struct kt_linker *linker, uint32_t mention)
         link_pronoun(linker, mention);
         return true;
     case KT_MENTION_ROLE:
-        return link_bare_title(linker, mention);
+        return kt_link_title(linker, mention);
     default:
-        return kt_link_named(linker, mention);
-    }
-}
-
-/* ------------------------------------------------------------------ focus */
-
-/* Words before a person that keep him from being the subject. */
-static bool
-can_be_subject(const struct kt_doc *doc, const struct kt_mention *mention)
-{
-    static const unsigned no[] = {
-        KT_PREPOSITION, KT_IN,         KT_FROM,        KT_TO,
-        KT_BY,          KT_AND,        KT_WHO,         KT_VERB_SHAPE,
-        KT_SAY_ACTIVE,  KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS};
-    struct kt_set before;
-
-    if (mention->kind != KT_MENTION_PERSON ||
-        (!kt_range_set(mention->role) &&
-         mention->evidence < SUBJECT_EVIDENCE))
-        return false;
-    if (mention->terms.first == 0)
         return true;
-    before = doc->terms.items[mention->terms.first - 1].classes;
-    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-        if (kt_set_has(before, no[i]))
-            return false;
-    return true;
-}
-
-/* The subject of a unit among its mentions before a token, or KT_NONE. */
-static uint32_t
-subject_of(const struct kt_doc *doc, struct kt_range mentions,
-           uint32_t before)
-{
-    for (uint32_t i = mentions.first; i < mentions.end; i++) {
-        const struct kt_mention *mention = &doc->mentions.items[i];
-        if (mention->whole.first >= before)
-            break;
-        if (can_be_subject(doc, mention))
-            return doc->mention_links.items[i].speaker;
     }
-    return KT_NONE;
-}
-
-/* ------------------------------------------------------------------- cues */
-
-static uint32_t
-speaker_of(const struct kt_linker *linker, const struct kt_cue *cue,
-           uint32_t previous, const char **why)
-{
-    const struct kt_doc *doc = linker->doc;
-    bool near;
-
-    switch (cue->source) {
-    case KT_SOURCE_MENTION:
-        *why = "named at the cue";
-        return cue->mention == KT_NONE
-                   ? KT_NONE
-                   : doc->mention_links.items[cue->mention].speaker;
-    case KT_SOURCE_CLITIC:
-        *why = "-nya: the one talked about";
-        return pronoun_focus(linker);
-    case KT_SOURCE_PREVIOUS:
-        *why = "the source of the cue before";
-        return previous != KT_NONE ? previous : linker->focus;
-    default:
-        near = linker->focus != KT_NONE &&
-               cue->unit - linker->focus_unit <= FOCUS_UNITS;
-        *why = near ? "no cue: the one talked about goes on" : "nobody near";
-        return near ? linker->focus : KT_NONE;
-    }
-}
-
-static void
-link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
-{
-    struct kt_doc *doc = linker->doc;
-    const struct kt_cue *cue = &doc->cues.items[index];
-    struct kt_link *link = &doc->cue_links.items[index];
-
-    link->speaker = speaker_of(linker, cue, previous, &link->why);
-    if (link->speaker == KT_NONE)
-        return;
-    if (doc->speakers.items[link->speaker].first_cue == KT_NONE &&
-        cue->type != KT_CUE_AGENT)
-        doc->speakers.items[link->speaker].first_cue = index;
-    set_focus(linker, link->speaker, cue->unit);
 }
 
 /* Mentions of the unit up to a token. False: out of memory. */
@@ -183,6 +124,99 @@ link_mentions(struct kt_linker *linker, struct walk *walk, uint32_t unit,
         if (!link_mention(linker, walk->mention++))
             return false;
     return true;
+}
+
+/*
+ * The subject among mentions before a token, or KT_NONE: whoever says
+ * something, else the first that could be one.
+ */
+static uint32_t
+subject_among(const struct kt_doc *doc, struct kt_range mentions,
+              uint32_t before)
+{
+    uint32_t likely = KT_NONE;
+    for (uint32_t i = mentions.first; i < mentions.end; i++) {
+        enum kt_subject subject;
+        if (doc->mentions.items[i].whole.first >= before)
+            break;
+        subject = kt_subject_of(doc, i);
+        if (subject == KT_SUBJECT_SAYS)
+            return doc->mention_links.items[i].speaker;
+        if (subject == KT_SUBJECT_LIKELY && likely == KT_NONE)
+            likely = doc->mention_links.items[i].speaker;
+    }
+    return likely;
+}
+
+/* ------------------------------------------------------------------- cues */
+
+static void
+link_quiet_cue(struct kt_linker *linker, const struct kt_cue *cue,
+               struct kt_link *link)
+{
+    if (linker->focus == KT_NONE ||
+        cue->unit - linker->focus_unit > FOCUS_UNITS) {
+        link->why = "nobody near";
+        return;
+    }
+    link->speaker = linker->focus;
+    link->why = "no cue: the one talked about goes on";
+    judge_pronoun(linker, cue->unit, link);
+}
+
+static void
+find_source(struct kt_linker *linker, const struct kt_cue *cue,
+            uint32_t previous, struct kt_link *link)
+{
+    switch (cue->source) {
+    case KT_SOURCE_MENTION:
+        if (cue->mention != KT_NONE)
+            *link = linker->doc->mention_links.items[cue->mention];
+        break;
+    case KT_SOURCE_CLITIC:
+        link->speaker = pronoun_focus(linker);
+        link->why = "-nya: the one talked about";
+        judge_pronoun(linker, cue->unit, link);
+        break;
+    case KT_SOURCE_PREVIOUS:
+        link->speaker = previous != KT_NONE ? previous : linker->focus;
+        link->why = "the source of the cue before";
+        link->trust = 95;
+        break;
+    default:
+        link_quiet_cue(linker, cue, link);
+    }
+}
+
+/* Does the cue stand in what an earlier one of its unit reports? */
+static bool
+is_reported(const struct kt_doc *doc, uint32_t index)
+{
+    const struct kt_cue *cue = &doc->cues.items[index];
+    for (uint32_t i = index; i-- > 0 && doc->cues.items[i].unit == cue->unit;)
+        if (kt_range_set(doc->cues.items[i].content) &&
+            kt_range_set(cue->cue) &&
+            doc->cues.items[i].content.first <= cue->cue.first &&
+            cue->cue.end <= doc->cues.items[i].content.end)
+            return true;
+    return false;
+}
+
+static void
+link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
+{
+    struct kt_doc *doc = linker->doc;
+    const struct kt_cue *cue = &doc->cues.items[index];
+    struct kt_link *link = &doc->cue_links.items[index];
+
+    find_source(linker, cue, previous, link);
+    if (link->speaker == KT_NONE)
+        return;
+    if (doc->speakers.items[link->speaker].first_cue == KT_NONE &&
+        cue->type != KT_CUE_AGENT)
+        doc->speakers.items[link->speaker].first_cue = index;
+    if (!is_reported(doc, index))
+        set_focus(linker, link->speaker, cue->unit);
 }
 
 /* Behind the cue, its source and its content's first word. */
@@ -212,9 +246,9 @@ link_unit(struct kt_linker *linker, struct walk *walk, uint32_t unit)
             return false;
         if (!reported)
             set_focus(linker,
-                      subject_of(doc,
-                                 (struct kt_range){first, walk->mention},
-                                 start),
+                      subject_among(doc,
+                                    (struct kt_range){first, walk->mention},
+                                    start),
                       unit);
         if (!link_mentions(linker, walk, unit, cue_reach(doc, cue)))
             return false;
@@ -226,8 +260,8 @@ link_unit(struct kt_linker *linker, struct walk *walk, uint32_t unit)
         return false;
     if (!reported)
         set_focus(linker,
-                  subject_of(doc, (struct kt_range){first, walk->mention},
-                             UINT32_MAX),
+                  subject_among(doc, (struct kt_range){first, walk->mention},
+                                UINT32_MAX),
                   unit);
     return true;
 }
@@ -252,6 +286,14 @@ share_over_paragraphs(struct kt_doc *doc)
     }
 }
 
+static void
+link_init(struct kt_link *link)
+{
+    link->speaker = KT_NONE;
+    for (unsigned i = 0; i < KT_PASSED; i++)
+        link->passed[i] = KT_NONE;
+}
+
 static bool
 push_links(struct kt_doc *doc)
 {
@@ -259,13 +301,31 @@ push_links(struct kt_doc *doc)
         struct kt_link *link = kt_list_push(&doc->arena, &doc->mention_links);
         if (link == NULL)
             return false;
-        link->speaker = KT_NONE;
+        link_init(link);
     }
     for (uint32_t i = 0; i < doc->cues.count; i++) {
         struct kt_link *link = kt_list_push(&doc->arena, &doc->cue_links);
         if (link == NULL)
             return false;
-        link->speaker = KT_NONE;
+        link_init(link);
+    }
+    return true;
+}
+
+static bool
+link_names(struct kt_linker *linker)
+{
+    struct kt_doc *doc = linker->doc;
+
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        if (!kt_link_named(linker, i))
+            return false;
+    for (uint32_t i = 0; i < doc->cues.count; i++) {
+        uint32_t mention = doc->cues.items[i].mention;
+        if (mention != KT_NONE &&
+            doc->mention_links.items[mention].speaker != KT_NONE)
+            doc->speakers.items[doc->mention_links.items[mention].speaker]
+                .source = true;
     }
     return true;
 }
@@ -280,8 +340,10 @@ kt_link_speakers(const struct kt_engine *engine, struct kt_doc *doc)
     struct walk walk = {0, 0};
     (void)engine;
 
+    for (unsigned i = 0; i < KT_RECENT; i++)
+        linker.recent[i] = KT_NONE;
     if (!push_links(doc) || !kt_name_index_init(&linker.words, doc) ||
-        !kt_name_index_init(&linker.wholes, doc))
+        !kt_name_index_init(&linker.wholes, doc) || !link_names(&linker))
         return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->units.count; i++)
         if (!link_unit(&linker, &walk, i))

@@ -1,29 +1,62 @@
 /*
- * Comparing names: which words of a mention are its name, whether one name
- * can be short for another, and finding earlier speakers by a word of
- * their name.
+ * Comparing names: whether two stretches of text can name the same one,
+ * and how well they do.
  */
 #ifndef KT_NAMES_H
 #define KT_NAMES_H
 
 #include "doc.h"
 
+/* How alike two names are; 0 is not at all, more is better. */
+enum kt_likeness {
+    KT_UNLIKE = 0,
+    KT_LIKE_TYPO = 30,    /* one letter differs: Jonga, Djonga */
+    KT_LIKE_BLEND = 40,   /* Zulhas, Zulkifli Hasan */
+    KT_LIKE_INITIAL = 60, /* J. Santoso, Joko Santoso */
+    KT_LIKE_MIDDLE = 70,  /* a word inside the other */
+    KT_LIKE_LAST = 80,    /* the other's last word */
+    KT_LIKE_FIRST = 85,   /* the other's first word */
+    KT_LIKE_SAME = 100
+};
+
 /*
- * Is every word of the shorter name in the longer one? An initial stands
- * for a word that begins with it (`J. Santoso`, `Joko Santoso`).
+ * Is every word of the shorter name in the longer one, and which? An
+ * initial stands for a word that begins with it.
  */
-bool
-kt_names_agree(const struct kt_doc *doc, struct kt_range a,
-               struct kt_range b);
+enum kt_likeness
+kt_name_likeness(const struct kt_doc *doc, struct kt_range a,
+                 struct kt_range b);
 
 /*
  * Is a name of one word a blend of the other's beginnings, in order, at
- * least two letters of each word it takes (`Zulhas`, `Jokowi`), or the
- * first four letters or more of one of its words (`Risma`)? ASCII only.
+ * least two letters of each word it takes, the first word among them
+ * (`Zulhas`, `Jokowi`), or the first four letters or more of one of its
+ * words (`Risma`)? ASCII only.
  */
 bool
 kt_name_blends(const struct kt_doc *doc, struct kt_range blend,
                struct kt_range name);
+
+/* Is a word of capitals the initials of a name: `AHS`, three words? */
+bool
+kt_name_abbreviates(const struct kt_doc *doc, struct kt_range initials,
+                    struct kt_range name);
+
+/*
+ * The same name but for one letter of one long word? One word at least
+ * must be the same, when there are more.
+ */
+bool
+kt_names_nearly_agree(const struct kt_doc *doc, struct kt_range a,
+                      struct kt_range b);
+
+/*
+ * Does a name end as the other begins (`Meanwhile Titi`, `Titi Anggraini`):
+ * a word of the sentence was taken for its first?
+ */
+bool
+kt_name_runs_into(const struct kt_doc *doc, struct kt_range name,
+                  struct kt_range other);
 
 /* The words in a range of tokens: marks and numbers do not count. */
 uint32_t
@@ -32,30 +65,6 @@ kt_count_words(const struct kt_doc *doc, struct kt_range tokens);
 /* A range without a bracket at its end: `Badan Intelijen (NIS)`. */
 struct kt_range
 kt_without_bracket(const struct kt_doc *doc, struct kt_range tokens);
-
-/*
- * Latest speaker by word. Linear in the text: one slot a word, open
- * addressing, in the arena.
- */
-struct kt_name_index {
-    struct {
-        uint32_t hash; /* 0: free */
-        uint32_t speaker;
-    } *slots;
-    uint32_t mask;
-};
-
-/* Room for every word of the document. False: out of memory. */
-bool
-kt_name_index_init(struct kt_name_index *index, struct kt_doc *doc);
-
-/* The speaker last put for a hash, or KT_NONE. */
-uint32_t
-kt_name_index_get(const struct kt_name_index *index, uint32_t hash);
-
-void
-kt_name_index_put(struct kt_name_index *index, uint32_t hash,
-                  uint32_t speaker);
 
 /* A hash of all words of a range together, never 0. */
 uint32_t

@@ -3,16 +3,34 @@
  * one: `Titi Anggraini`, `Titi`; `Badan Intelijen (NIS)`, `NIS`.
  *
  * A name is short for an earlier one when its words are among the earlier
- * one's, or the other way round; the latest wins.
+ * one's, or the other way round. Of several that fit, the one that fits
+ * best; of equals the latest.
  */
 #include "speakers.h"
 
-static void
-set_link(struct kt_doc *doc, uint32_t mention, uint32_t speaker,
-         const char *why)
+/* ------------------------------------------------------------------ links */
+
+void
+kt_link_set(struct kt_doc *doc, uint32_t mention, uint32_t speaker,
+            const char *why, unsigned trust)
 {
-    doc->mention_links.items[mention].speaker = speaker;
-    doc->mention_links.items[mention].why = why;
+    struct kt_link *link = &doc->mention_links.items[mention];
+    link->speaker = speaker;
+    link->why = why;
+    link->trust = (uint8_t)trust;
+}
+
+void
+kt_link_pass(struct kt_link *link, uint32_t speaker)
+{
+    for (unsigned i = 0; speaker != KT_NONE && i < KT_PASSED; i++) {
+        if (link->passed[i] == speaker)
+            return;
+        if (link->passed[i] == KT_NONE) {
+            link->passed[i] = speaker;
+            return;
+        }
+    }
 }
 
 uint32_t
@@ -26,100 +44,224 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
     speaker->kind = (uint8_t)kind;
     speaker->named = speaker->introduced = mention;
     speaker->first_cue = speaker->nicknamed = KT_NONE;
-    set_link(doc, mention, doc->speakers.count - 1, "named here first");
+    kt_link_set(doc, mention, doc->speakers.count - 1, "named here first",
+                100);
     return doc->speakers.count - 1;
 }
 
 /* ---------------------------------------------------------------- persons */
 
-static void
+static bool
 index_words(struct kt_linker *linker, uint32_t speaker, struct kt_range name)
 {
     struct kt_doc *doc = linker->doc;
     for (uint32_t i = name.first; i < name.end; i++)
-        if (doc->tokens.items[i].kind == KT_TOKEN_WORD)
-            kt_name_index_put(&linker->words, doc->tokens.items[i].hash,
-                              speaker);
+        if (doc->tokens.items[i].kind == KT_TOKEN_WORD &&
+            !kt_name_index_put(&linker->words, doc,
+                               doc->tokens.items[i].hash, speaker))
+            return false;
+    return true;
 }
 
-/* Is the name short for the speaker's, or one he was given beside it? */
+/* The speaker of the person that `dan` joins to this one: `A dan B` are
+ * two, however alike their names are. */
+static uint32_t
+joined_to(const struct kt_doc *doc, uint32_t mention)
+{
+    const struct kt_mention *before, *found = &doc->mentions.items[mention];
+    bool joined = false;
+
+    if (mention == 0)
+        return KT_NONE;
+    before = &doc->mentions.items[mention - 1];
+    if (before->terms.end > found->terms.first)
+        return KT_NONE;
+    for (uint32_t i = before->terms.end; i < found->terms.first; i++) {
+        struct kt_set set = doc->terms.items[i].classes;
+        if (kt_set_has(set, KT_AND))
+            joined = true;
+        else if (!kt_set_has(set, KT_COMMA) && !kt_set_has(set, KT_HONORIFIC))
+            return KT_NONE;
+    }
+    return joined ? doc->mention_links.items[mention - 1].speaker : KT_NONE;
+}
+
+/* Does a title of respect stand before the mention's name? */
 static bool
-bears(const struct kt_linker *linker, uint32_t speaker, struct kt_range name)
+is_honoured(const struct kt_doc *doc, const struct kt_mention *mention)
 {
-    const struct kt_doc *doc = linker->doc;
+    for (uint32_t i = mention->whole.first; i < mention->name.first; i++)
+        if (kt_token_is(doc, i, KT_HONORIFIC))
+            return true;
+    return false;
+}
+
+/*
+ * A wife is called by her name and all of her husband's: the same words
+ * behind another, with a title of respect where he has a role.
+ */
+static bool
+is_spouse(const struct kt_doc *doc, const struct kt_mention *a,
+          const struct kt_mention *b)
+{
+    uint32_t a_words = kt_count_words(doc, a->name);
+    uint32_t b_words = kt_count_words(doc, b->name);
+
+    if (a_words < b_words)
+        return is_spouse(doc, b, a);
+    return b_words > 1 && a_words > b_words &&
+           !kt_range_set(a->role) && kt_range_set(b->role) &&
+           is_honoured(doc, a) &&
+           doc->tokens.items[a->name.first].hash !=
+               doc->tokens.items[b->name.first].hash;
+}
+
+/* How well the name fits the speaker's, or one he was given beside it. */
+static enum kt_likeness
+likeness_to(const struct kt_doc *doc, uint32_t speaker, uint32_t mention)
+{
     const struct kt_speaker *found = &doc->speakers.items[speaker];
+    const struct kt_mention *named = &doc->mentions.items[found->named];
+    struct kt_range name = doc->mentions.items[mention].name;
+    enum kt_likeness other, likeness = kt_name_likeness(doc, name,
+                                                        named->name);
 
-    if (kt_names_agree(doc, name, doc->mentions.items[found->named].name))
-        return true;
-    return found->nicknamed != KT_NONE &&
-           kt_names_agree(doc, name,
-                          doc->mentions.items[found->nicknamed].nickname);
+    if (is_spouse(doc, &doc->mentions.items[mention], named))
+        return KT_UNLIKE;
+    if (found->nicknamed == KT_NONE)
+        return likeness;
+    other = kt_name_likeness(
+        doc, name, doc->mentions.items[found->nicknamed].nickname);
+    return other > likeness ? other : likeness;
 }
 
-/* The latest person whose name agrees, looked up by each word. */
+/* The person whose name agrees best, looked up by each word. */
 static uint32_t
-find_person(const struct kt_linker *linker, struct kt_range name)
+find_person(const struct kt_linker *linker, uint32_t mention,
+            uint32_t except, struct kt_link *link)
 {
     const struct kt_doc *doc = linker->doc;
+    struct kt_range name = doc->mentions.items[mention].name;
+    uint32_t found = KT_NONE;
+    int best = 0;
+
     for (uint32_t i = name.first; i < name.end; i++) {
-        uint32_t speaker = kt_name_index_get(&linker->words,
-                                             doc->tokens.items[i].hash);
-        if (doc->tokens.items[i].kind != KT_TOKEN_WORD || speaker == KT_NONE)
-            continue;
-        if (bears(linker, speaker, name))
-            return speaker;
+        const struct kt_name_post *post = NULL;
+        unsigned looked = 0;
+        if (doc->tokens.items[i].kind == KT_TOKEN_WORD)
+            post = kt_name_index_get(&linker->words,
+                                     doc->tokens.items[i].hash);
+        for (; post != NULL && looked < KT_NAME_CHAIN; looked++) {
+            int likeness = likeness_to(doc, post->speaker, mention);
+            if (post->speaker != found && post->speaker != except)
+                kt_link_pass(link, likeness > best ? found : post->speaker);
+            if (likeness > best && post->speaker != except) {
+                best = likeness;
+                found = post->speaker;
+            }
+            post = kt_name_index_before(&linker->words, post);
+        }
+    }
+    return found;
+}
+
+/* How many speakers back is looked where no word leads to. */
+#define SPEAKERS_BACK 32
+
+/* Names that share no word as they stand, or not all: the weakest ways to
+ * be the same one, the surest first. */
+static const struct way {
+    bool (*fits)(const struct kt_doc *doc, struct kt_range name,
+                 struct kt_range other);
+    const char *why;
+    uint8_t trust;
+    bool swapped; /* the earlier name may be the short one too */
+} ways[] = {
+    {kt_name_blends, "the beginnings of the name", 90, true},
+    {kt_name_abbreviates, "the initials of the name", 95, true},
+    {kt_names_nearly_agree, "the same name but for a letter", 85, false},
+    {kt_name_runs_into, "the name behind a word that is none", 80, false},
+};
+
+static uint32_t
+find_another_way(const struct kt_doc *doc, struct kt_range name,
+                 uint32_t except, const struct way **by)
+{
+    for (const struct way *way = ways;
+         way < ways + sizeof ways / sizeof *ways; way++) {
+        uint32_t looked = 0;
+        for (uint32_t i = doc->speakers.count;
+             i-- > 0 && looked < SPEAKERS_BACK;) {
+            const struct kt_speaker *speaker = &doc->speakers.items[i];
+            struct kt_range other = doc->mentions.items[speaker->named].name;
+            if (speaker->kind != KUTIP_PERSON || i == except)
+                continue;
+            looked++;
+            if (way->fits(doc, name, other) ||
+                (way->swapped && way->fits(doc, other, name))) {
+                *by = way;
+                return i;
+            }
+        }
     }
     return KT_NONE;
 }
 
-/* How many speakers back a blend of names is looked for. */
-#define BLENDS_BACK 32
-
-/* A blend of a name's beginnings, `Zulhas`, has no word to be found by. */
+/* Words that a name is worth: one that holds a piece of something else,
+ * or goes over a line's end, is worth the least. */
 static uint32_t
-find_blend(const struct kt_doc *doc, struct kt_range name)
+worth_of(const struct kt_doc *doc, struct kt_range name)
 {
-    uint32_t looked = 0;
-    for (uint32_t i = doc->speakers.count; i-- > 0 && looked < BLENDS_BACK;) {
-        struct kt_range other =
-            doc->mentions.items[doc->speakers.items[i].named].name;
-        if (doc->speakers.items[i].kind != KUTIP_PERSON)
-            continue;
-        looked++;
-        if (kt_name_blends(doc, name, other) ||
-            kt_name_blends(doc, other, name))
-            return i;
+    for (uint32_t i = name.first; i < name.end; i++) {
+        struct kt_set set = kt_token_classes(doc, i);
+        if (i > name.first &&
+            (doc->tokens.items[i].flags & KT_LINE_BEFORE))
+            return 1;
+        if (kt_set_has(set, KT_ORG_TAIL) || kt_set_has(set, KT_ORG_HEAD))
+            return 1;
     }
-    return KT_NONE;
+    return kt_count_words(doc, name);
+}
+
+/* A mention of an earlier speaker may tell more of his name. */
+static void
+take_fuller_name(struct kt_doc *doc, uint32_t speaker, uint32_t mention)
+{
+    struct kt_speaker *found = &doc->speakers.items[speaker];
+    if (worth_of(doc, doc->mentions.items[mention].name) >
+        worth_of(doc, doc->mentions.items[found->named].name))
+        found->named = mention;
 }
 
 static bool
 link_person(struct kt_linker *linker, uint32_t mention)
 {
     struct kt_doc *doc = linker->doc;
+    struct kt_link *link = &doc->mention_links.items[mention];
     struct kt_range name = doc->mentions.items[mention].name;
-    uint32_t speaker = find_person(linker, name);
+    struct kt_range nickname = doc->mentions.items[mention].nickname;
+    uint32_t except = joined_to(doc, mention);
+    uint32_t speaker = find_person(linker, mention, except, link);
+    const struct way *way = NULL;
 
-    if (speaker == KT_NONE)
-        speaker = find_blend(doc, name);
-    if (speaker == KT_NONE) {
-        speaker = kt_speaker_new(linker, mention, KUTIP_PERSON);
-        if (speaker == KT_NONE)
-            return false;
+    if (speaker != KT_NONE) {
+        kt_link_set(doc, mention, speaker, "the same name", 99);
+        take_fuller_name(doc, speaker, mention);
     } else {
-        struct kt_speaker *found = &doc->speakers.items[speaker];
-        set_link(doc, mention, speaker, "the same name");
-        if (kt_count_words(doc, name) >
-            kt_count_words(doc, doc->mentions.items[found->named].name))
-            found->named = mention;
+        speaker = find_another_way(doc, name, except, &way);
+        if (speaker == KT_NONE)
+            speaker = kt_speaker_new(linker, mention, KUTIP_PERSON);
+        else
+            kt_link_set(doc, mention, speaker, way->why, way->trust);
+        if (way != NULL && way->fits == kt_name_blends)
+            take_fuller_name(doc, speaker, mention);
     }
-    index_words(linker, speaker,
-                doc->mentions.items[doc->speakers.items[speaker].named].name);
-    if (kt_range_set(doc->mentions.items[mention].nickname)) {
-        doc->speakers.items[speaker].nicknamed = mention;
-        index_words(linker, speaker, doc->mentions.items[mention].nickname);
-    }
-    return true;
+    if (speaker == KT_NONE || !index_words(linker, speaker, name))
+        return false;
+    if (!kt_range_set(nickname))
+        return true;
+    doc->speakers.items[speaker].nicknamed = mention;
+    return index_words(linker, speaker, nickname);
 }
 
 /* -------------------------------------- organisations, documents, groups */
@@ -143,20 +285,22 @@ link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
                                                      : found->mention;
     struct kt_range acronym = acronym_of(doc, name);
     uint32_t key = kt_hash_words(doc, kt_without_bracket(doc, name));
-    uint32_t speaker = kt_name_index_get(&linker->wholes, key);
+    const struct kt_name_post *post = kt_name_index_get(&linker->wholes,
+                                                        key);
+    uint32_t speaker = post == NULL ? KT_NONE : post->speaker;
 
     if (speaker == KT_NONE) {
         speaker = kt_speaker_new(linker, mention, kind);
         if (speaker == KT_NONE)
             return false;
     } else {
-        set_link(doc, mention, speaker, "the same name");
+        kt_link_set(doc, mention, speaker, "the same name", 99);
     }
-    kt_name_index_put(&linker->wholes, key, speaker);
-    if (kt_range_set(acronym))
-        kt_name_index_put(&linker->wholes, kt_hash_words(doc, acronym),
-                          speaker);
-    return true;
+    if (!kt_name_index_put(&linker->wholes, doc, key, speaker))
+        return false;
+    return !kt_range_set(acronym) ||
+           kt_name_index_put(&linker->wholes, doc,
+                             kt_hash_words(doc, acronym), speaker);
 }
 
 bool
@@ -175,92 +319,5 @@ kt_link_named(struct kt_linker *linker, uint32_t mention)
         return link_whole(linker, mention, KUTIP_DOCUMENT);
     default:
         return true;
-    }
-}
-
-/* ---------------------------------------------------- titles, descriptions */
-
-/* How far back a title looks for its bearer: as far as a reader would. */
-#define SPEAKERS_BACK 64
-
-static uint32_t
-entry_group(const struct kt_doc *doc, struct kt_range tokens)
-{
-    uint32_t entry = 0;
-    if (tokens.first >= tokens.end)
-        return 0;
-    kt_longest_entry(doc, tokens.first, tokens.end, &entry, NULL);
-    return entry == 0 ? 0 : doc->engine->lexicon.entries[entry].group;
-}
-
-static bool
-holds_hash(const struct kt_doc *doc, struct kt_range tokens, uint32_t hash)
-{
-    for (uint32_t i = tokens.first; i < tokens.end; i++)
-        if (doc->tokens.items[i].hash == hash)
-            return true;
-    return false;
-}
-
-/* The very same title: its words, or its short form. */
-static bool
-title_is(const struct kt_doc *doc, struct kt_range title,
-         const struct kt_mention *bearer)
-{
-    uint32_t group = entry_group(doc, title);
-
-    if (group != 0 && group == entry_group(doc, bearer->role))
-        return true;
-    return kt_hash_words(doc, title) == kt_hash_words(doc, bearer->role);
-}
-
-/* Are all words of the title among the bearer's role and affiliation? */
-static bool
-title_fits(const struct kt_doc *doc, struct kt_range title,
-           const struct kt_mention *bearer)
-{
-    for (uint32_t i = title.first; i < title.end; i++) {
-        const struct kt_token *token = &doc->tokens.items[i];
-        if (token->kind == KT_TOKEN_WORD &&
-            !kt_token_is(doc, i, KT_DEMONSTRATIVE) &&
-            !holds_hash(doc, bearer->role, token->hash) &&
-            !holds_hash(doc, bearer->affiliation, token->hash))
-            return false;
-    }
-    return true;
-}
-
-static uint32_t
-find_bearer(const struct kt_doc *doc, struct kt_range title, uint32_t mention,
-            bool (*fits)(const struct kt_doc *doc, struct kt_range title,
-                         const struct kt_mention *bearer))
-{
-    uint32_t looked = 0;
-    for (uint32_t i = mention; i-- > 0 && looked < SPEAKERS_BACK;) {
-        const struct kt_mention *bearer = &doc->mentions.items[i];
-        if (bearer->kind != KT_MENTION_PERSON ||
-            !kt_range_set(bearer->role))
-            continue;
-        looked++;
-        if (fits(doc, title, bearer))
-            return doc->mention_links.items[i].speaker;
-    }
-    return KT_NONE;
-}
-
-void
-kt_link_title(struct kt_linker *linker, uint32_t mention)
-{
-    struct kt_doc *doc = linker->doc;
-    struct kt_range title = doc->mentions.items[mention].mention;
-    uint32_t speaker = find_bearer(doc, title, mention, title_is);
-
-    if (speaker == KT_NONE)
-        speaker = find_bearer(doc, title, mention, title_fits);
-    if (speaker != KT_NONE) {
-        set_link(doc, mention, speaker, "the latest with this title");
-    } else if (doc->mentions.items[mention].demonstrative &&
-               linker->focus != KT_NONE) {
-        set_link(doc, mention, linker->focus, "the one talked about");
     }
 }

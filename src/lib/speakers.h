@@ -4,17 +4,34 @@
 #ifndef KT_SPEAKERS_H
 #define KT_SPEAKERS_H
 
+#include "name_index.h"
 #include "names.h"
+
+#define KT_RECENT 4
 
 struct kt_linker {
     struct kt_doc *doc;
-    struct kt_name_index words;  /* a word of a person's name -> speaker */
+    struct kt_name_index words;  /* a word of a person's name -> speakers */
     struct kt_name_index wholes; /* a whole name, an acronym -> speaker */
     uint32_t focus;              /* who is being talked about, or KT_NONE */
-    uint32_t person;             /* the same, persons only */
     uint32_t focus_unit;         /* the unit that put him there */
+    uint32_t person;             /* the same, persons only */
+    uint32_t person_unit;
     uint32_t plural;             /* the last group, for mereka */
+    uint32_t recent[KT_RECENT];  /* persons in focus, the latest first */
 };
+
+/* ------------------------------------------------------------------ links */
+
+void
+kt_link_set(struct kt_doc *doc, uint32_t mention, uint32_t speaker,
+            const char *why, unsigned trust);
+
+/* Notes a speaker that was looked at and not taken. */
+void
+kt_link_pass(struct kt_link *link, uint32_t speaker);
+
+/* --------------------------------------------------------------- speakers */
 
 /* A new speaker that a mention names; KT_NONE: out of memory. */
 uint32_t
@@ -29,15 +46,26 @@ bool
 kt_link_named(struct kt_linker *linker, uint32_t mention);
 
 /*
- * Links a title or description (`Mendag`, `pakar tersebut`) to the latest
- * speaker that it fits. Fills the mention's link; speaker stays KT_NONE
- * when it fits nobody.
+ * Links a title or description (`Mendag`, `pakar tersebut`) to the speaker
+ * that it fits best, else to a new one. False: out of memory.
  */
-void
+bool
 kt_link_title(struct kt_linker *linker, uint32_t mention);
 
 /* Chooses for each speaker the mention that introduces it. */
 void
 kt_choose_introductions(struct kt_doc *doc);
+
+/* ------------------------------------------------------------------ focus */
+
+/* How sure it is that a mention is its sentence's subject. */
+enum kt_subject {
+    KT_SUBJECT_NO,
+    KT_SUBJECT_LIKELY,
+    KT_SUBJECT_SAYS /* a verb of saying follows */
+};
+
+enum kt_subject
+kt_subject_of(const struct kt_doc *doc, uint32_t mention);
 
 #endif

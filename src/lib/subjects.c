@@ -1,0 +1,125 @@
+/*
+ * In: a mention in its sentence. Out: how sure it is that the sentence is
+ * about it.
+ *
+ *     Titi Anggraini, Senin (13/4), menilai aturan itu baik.    says
+ *     Rumah Titi terbakar. Ia dan Titi pergi.                   no
+ *
+ * Knows what may stand before a subject and behind it; not who it is.
+ */
+#include "speakers.h"
+
+/* Terms that may stand between a subject and its verb. */
+#define GAP_TERMS 40
+
+static bool
+has_any(struct kt_set set, const unsigned *classes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (kt_set_has(set, classes[i]))
+            return true;
+    return false;
+}
+
+#define HAS_ANY(set, ...)                                                     \
+    has_any(set, (const unsigned[]){__VA_ARGS__},                             \
+            sizeof((const unsigned[]){__VA_ARGS__}) / sizeof(unsigned))
+
+/* The term before the mention; behind a comma inside, before the name: in
+ * `soal ketua, Titi menilai` the comma ends something else. NULL: none. */
+static const struct kt_term *
+term_before(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    uint32_t at = mention->terms.first;
+    for (uint32_t i = at; i < mention->terms.end; i++)
+        if (kt_set_has(doc->terms.items[i].classes, KT_COMMA) &&
+            doc->terms.items[i].end_token == mention->mention.first)
+            at = i + 1;
+    return at == 0 ? NULL : &doc->terms.items[at - 1];
+}
+
+/* Words before a mention that keep it from being the subject. */
+static bool
+may_begin(const struct kt_term *before)
+{
+    return before == NULL ||
+           !HAS_ANY(before->classes, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
+                    KT_BY, KT_AND, KT_WHO, KT_VERB_SHAPE, KT_SAY_ACTIVE,
+                    KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS, KT_WITH);
+}
+
+/* Does a verb of saying follow, at once or behind an insertion? */
+static bool
+says(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    uint32_t at = mention->terms.end, end = at + GAP_TERMS;
+    bool inserted = false;
+
+    if (end > doc->terms.count)
+        end = doc->terms.count;
+    for (; at < end; at++) {
+        struct kt_set set = doc->terms.items[at].classes;
+        if (HAS_ANY(set, KT_STOP, KT_QUOTE, KT_SAY_PASSIVE, KT_SAY_BARE))
+            return false;
+        if (kt_set_has(set, KT_SAY_ACTIVE))
+            return true;
+        if (HAS_ANY(set, KT_COMMA, KT_OPEN, KT_TIME, KT_IN, KT_EVENT_HEAD,
+                    KT_EVENT_CLOSED, KT_WHO))
+            inserted = true;
+        else if (!inserted && !HAS_ANY(set, KT_ADVERB, KT_NEGATION))
+            return false;
+    }
+    return false;
+}
+
+/*
+ * Is it somebody? Anything with a capital letter could be a thing; a
+ * person is one whom some cue names as its source, or whose first mention,
+ * where a clause may begin, tells his role.
+ */
+static bool
+is_somebody(const struct kt_doc *doc, uint32_t index,
+            const struct kt_term *before)
+{
+    const struct kt_mention *mention = &doc->mentions.items[index];
+    const struct kt_speaker *speaker =
+        &doc->speakers.items[doc->mention_links.items[index].speaker];
+
+    if (speaker->source)
+        return true;
+    if (!kt_range_set(mention->role) || speaker->introduced != index)
+        return false;
+    return before == NULL ||
+           HAS_ANY(before->classes, KT_COMMA, KT_STOP, KT_CONJUNCTION,
+                   KT_ADVERB, KT_QUOTE, KT_TIME, KT_CLOSE);
+}
+
+/* Does a predicate follow, or an insertion before one? */
+static bool
+has_predicate(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    return mention->terms.end < doc->terms.count &&
+           HAS_ANY(doc->terms.items[mention->terms.end].classes, KT_COMMA,
+                   KT_OPEN, KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION,
+                   KT_ADVERB, KT_WHO, KT_NOT_SUBJECT, KT_TIME, KT_IN,
+                   KT_LOWER);
+}
+
+enum kt_subject
+kt_subject_of(const struct kt_doc *doc, uint32_t index)
+{
+    const struct kt_mention *mention = &doc->mentions.items[index];
+    const struct kt_term *before = term_before(doc, mention);
+    bool joined = before != NULL && kt_set_has(before->classes, KT_AND);
+
+    if (mention->kind != KT_MENTION_PERSON ||
+        doc->mention_links.items[index].speaker == KT_NONE ||
+        (!joined && !may_begin(before)))
+        return KT_SUBJECT_NO;
+    if (says(doc, mention))
+        return KT_SUBJECT_SAYS;
+    if (joined || !is_somebody(doc, index, before) ||
+        !has_predicate(doc, mention))
+        return KT_SUBJECT_NO;
+    return KT_SUBJECT_LIKELY;
+}

@@ -1,0 +1,191 @@
+/*
+ * In: a title or description that stands alone: `Mendag`, `Presiden`,
+ * `pakar tersebut`. Out: whom it means.
+ *
+ * Whoever bears all its words in role and affiliation, a short form being
+ * the same as its full one (one entry group of the words files). The one
+ * with the fewest words beside them wins: `Presiden` is the state's before
+ * a union's; of equals, the latest. A description with `itu` that nobody
+ * bears means the one being talked about.
+ */
+#include "speakers.h"
+
+/* How far a title looks for its bearer either way: as a reader would. */
+#define BEARERS_LOOKED 64
+
+/* What a fit can lose and still be one. */
+#define FIT_EXACT 100
+#define FIT_WORD 3  /* for each word of the role that the title lacks */
+#define FIT_BODY 1  /* for an affiliation that the title does not name */
+#define FIT_FOCUS 2 /* the other way: he is being talked about */
+
+/* The longest entry a range begins with, and its number of tokens. */
+static uint32_t
+leading_group(const struct kt_doc *doc, struct kt_range tokens,
+              uint32_t *length)
+{
+    uint32_t entry = 0;
+    *length = 0;
+    if (tokens.first >= tokens.end)
+        return 0;
+    *length = kt_longest_entry(doc, tokens.first, tokens.end, &entry, NULL);
+    return entry == 0 ? 0 : doc->engine->lexicon.entries[entry].group;
+}
+
+static bool
+holds_hash(const struct kt_doc *doc, struct kt_range tokens, uint32_t hash)
+{
+    for (uint32_t i = tokens.first; i < tokens.end; i++)
+        if (doc->tokens.items[i].hash == hash)
+            return true;
+    return false;
+}
+
+/* Words of a range that the other lacks, and the bearer's affiliation and
+ * name; a demonstrative is none. */
+static uint32_t
+words_beyond(const struct kt_doc *doc, struct kt_range tokens,
+             struct kt_range other, const struct kt_mention *bearer)
+{
+    uint32_t beyond = 0;
+    for (uint32_t i = tokens.first; i < tokens.end; i++) {
+        const struct kt_token *token = &doc->tokens.items[i];
+        if (token->kind == KT_TOKEN_WORD &&
+            !kt_token_is(doc, i, KT_DEMONSTRATIVE) &&
+            !holds_hash(doc, other, token->hash) &&
+            (bearer == NULL ||
+             (!holds_hash(doc, bearer->affiliation, token->hash) &&
+              !holds_hash(doc, bearer->name, token->hash))))
+            beyond++;
+    }
+    return beyond;
+}
+
+/* How well a title fits a bearer; 0: it does not. */
+static int
+fit_of(const struct kt_doc *doc, struct kt_range title,
+       const struct kt_mention *bearer)
+{
+    struct kt_range role = bearer->role;
+    uint32_t title_length, role_length, more;
+    uint32_t group = leading_group(doc, title, &title_length);
+    int fit = FIT_EXACT;
+
+    if (group != 0 && group == leading_group(doc, role, &role_length)) {
+        title.first += title_length;
+        role.first += role_length;
+    }
+    if (words_beyond(doc, title, role, bearer) > 0)
+        return 0;
+    more = words_beyond(doc, role, title, NULL);
+    fit -= (int)(more < 20 ? more : 20) * FIT_WORD;
+    if (kt_range_set(bearer->affiliation) &&
+        words_beyond(doc, bearer->affiliation, title, NULL) > 0)
+        fit -= FIT_BODY;
+    return fit;
+}
+
+struct search {
+    struct kt_range title;
+    uint32_t speaker;
+    int best;
+};
+
+/* Does the mention bear the title better than those seen before? */
+static void
+try_bearer(const struct kt_linker *linker, struct search *search,
+           uint32_t mention, struct kt_link *link)
+{
+    const struct kt_doc *doc = linker->doc;
+    uint32_t speaker = doc->mention_links.items[mention].speaker;
+    int fit = fit_of(doc, search->title, &doc->mentions.items[mention]);
+
+    if (fit == 0 || speaker == KT_NONE)
+        return;
+    if (speaker == linker->person)
+        fit += FIT_FOCUS;
+    if (speaker != search->speaker)
+        kt_link_pass(link, fit > search->best ? search->speaker : speaker);
+    if (fit > search->best) {
+        search->best = fit;
+        search->speaker = speaker;
+    }
+}
+
+static bool
+bears_a_title(const struct kt_mention *mention)
+{
+    return mention->kind == KT_MENTION_PERSON && kt_range_set(mention->role);
+}
+
+/* The best bearer before the mention; only where there is none, behind. */
+static struct search
+find_bearer(const struct kt_linker *linker, uint32_t mention,
+            struct kt_link *link)
+{
+    const struct kt_doc *doc = linker->doc;
+    struct search search = {doc->mentions.items[mention].mention, KT_NONE, 0};
+    uint32_t looked = 0;
+
+    for (uint32_t i = mention; i-- > 0 && looked < BEARERS_LOOKED;)
+        if (bears_a_title(&doc->mentions.items[i])) {
+            try_bearer(linker, &search, i, link);
+            looked++;
+        }
+    looked = 0;
+    for (uint32_t i = mention + 1; search.speaker == KT_NONE &&
+                                   i < doc->mentions.count &&
+                                   looked < BEARERS_LOOKED;
+         i++)
+        if (bears_a_title(&doc->mentions.items[i])) {
+            try_bearer(linker, &search, i, link);
+            looked++;
+        }
+    return search;
+}
+
+/* A title that nobody bears names its speaker by itself, and again. */
+static bool
+link_unborne(struct kt_linker *linker, uint32_t mention)
+{
+    struct kt_doc *doc = linker->doc;
+    struct kt_range title = doc->mentions.items[mention].mention;
+    uint32_t key = kt_hash_words(doc, title);
+    const struct kt_name_post *post = kt_name_index_get(&linker->wholes,
+                                                        key);
+    bool named = doc->tokens.items[title.first].flags & KT_CAPITALISED;
+    uint32_t speaker;
+
+    if (post != NULL) {
+        kt_link_set(doc, mention, post->speaker, "the same title", 85);
+        return true;
+    }
+    speaker = kt_speaker_new(linker, mention,
+                             named ? KUTIP_PERSON : KUTIP_ANONYMOUS);
+    if (speaker == KT_NONE)
+        return false;
+    kt_link_set(doc, mention, speaker, "a title that nobody bears", 75);
+    return kt_name_index_put(&linker->wholes, doc, key, speaker);
+}
+
+bool
+kt_link_title(struct kt_linker *linker, uint32_t mention)
+{
+    struct kt_doc *doc = linker->doc;
+    struct kt_link *link = &doc->mention_links.items[mention];
+    struct search search = find_bearer(linker, mention, link);
+
+    if (search.speaker != KT_NONE) {
+        kt_link_set(doc, mention, search.speaker,
+                    search.best >= FIT_EXACT ? "bears this title"
+                                             : "bears the title's words",
+                    search.best >= FIT_EXACT ? 97 : 92);
+        return true;
+    }
+    if (doc->mentions.items[mention].demonstrative &&
+        linker->person != KT_NONE) {
+        kt_link_set(doc, mention, linker->person, "the one talked about", 88);
+        return true;
+    }
+    return link_unborne(linker, mention);
+}
