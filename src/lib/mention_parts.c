@@ -225,12 +225,14 @@ affiliation_start(const struct kt_doc *doc,
             return at;
         if (border.unknown == end && border.unit == end &&
             kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN &&
-            !kt_term_is(doc, at - 1, KT_LINK))
+            !(at > 0 && kt_term_is(doc, at - 1, KT_LINK)))
             border.unknown = at;
     }
     if (border.unit < end)
         return border.unit;
-    return kt_term_is(doc, first - 1, KT_ROLE_OF) ? end : border.unknown;
+    if (first > 0 && kt_term_is(doc, first - 1, KT_ROLE_OF))
+        return end;
+    return border.unknown;
 }
 
 static void
