@@ -17,6 +17,21 @@ kt_circumstances_init(struct kt_circumstances *circumstances)
     circumstances->event = KT_NO_RANGE;
 }
 
+/*
+ * A newspaper that writes days with their dates leaves the date out where
+ * the day was told before, or means the time of what it tells: `Senin`,
+ * `tahun lalu` say nothing new there.
+ */
+static bool
+tells_time(const struct kt_doc *doc, const struct kt_match *match,
+           uint32_t base)
+{
+    struct kt_range terms = match->slots[KT_SLOT_TIME];
+    return !doc->dated || terms.first >= terms.end ||
+           kt_has_number(doc, doc->terms.items[base + terms.first].first_token,
+                         doc->terms.items[base + terms.end - 1].end_token);
+}
+
 static void
 set_once(const struct kt_doc *doc, struct kt_range *part,
          const struct kt_match *match, enum kt_slot slot, uint32_t base)
@@ -24,23 +39,21 @@ set_once(const struct kt_doc *doc, struct kt_range *part,
     struct kt_range terms = match->slots[slot];
     if (kt_range_set(*part) || terms.first >= terms.end)
         return;
-    *part = (struct kt_range){
-        doc->terms.items[base + terms.first].first_token,
-        doc->terms.items[base + terms.end - 1].end_token};
+    *part = (struct kt_range){doc->terms.items[base + terms.first].first_token,
+                              doc->terms.items[base + terms.end - 1].end_token};
 }
 
 /* The longest match at a term; then the weightiest. False: none. */
 static bool
 longest_at(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
-           uint32_t end, struct kt_match *best)
+           struct kt_match *best)
 {
     const struct kt_family *family = doc->engine->circumstances;
     bool found = false;
 
     for (uint32_t i = 0; i < family->count; i++) {
         struct kt_match match;
-        if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
-            match.whole.end > end)
+        if (!kt_row_match(doc, &family->templates[i], row, at, &match))
             continue;
         if (found && (match.whole.end < best->whole.end ||
                       (match.whole.end == best->whole.end &&
@@ -58,13 +71,16 @@ kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
                       struct kt_circumstances *circumstances)
 {
     uint32_t at = first - base;
+    struct kt_row part = *row;
 
-    end -= base;
-    while (at < end) {
+    /* nothing is seen of what stands behind the stretch */
+    part.length = end - base;
+    part.reversed += row->length - part.length;
+    while (at < part.length) {
         struct kt_match match;
         if (!kt_set_meets(doc->terms.items[base + at].classes,
                           doc->engine->circumstances->anchors) ||
-            !longest_at(doc, row, at, end, &match)) {
+            !longest_at(doc, &part, at, &match)) {
             at++;
             continue;
         }
@@ -72,7 +88,8 @@ kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
         set_once(doc, &circumstances->addressee, &match, KT_SLOT_ADDRESSEE,
                  base);
         set_once(doc, &circumstances->via, &match, KT_SLOT_VIA, base);
-        set_once(doc, &circumstances->time, &match, KT_SLOT_TIME, base);
+        if (tells_time(doc, &match, base))
+            set_once(doc, &circumstances->time, &match, KT_SLOT_TIME, base);
         set_once(doc, &circumstances->place, &match, KT_SLOT_PLACE, base);
         set_once(doc, &circumstances->event, &match, KT_SLOT_EVENT, base);
         at = match.whole.end > at ? match.whole.end : at + 1;

@@ -1,14 +1,14 @@
 /*
- * In: a matched indirect template. Out: the tokens of what was said.
+ * In: a matched indirect template. Out: the nodes of what was said.
  *
- *     Budi mengatakan bahwa stok beras aman, sementara harga naik.
+ *     Budi mengatakan bahwa stok beras aman, sementara Ani menilai ….
  *                           [stok beras aman]
  *     Selama perjalanan, kata dia, stok beras aman.
  *                                  [stok beras aman]
  *
  * Content runs to the sentence's end by arithmetic, not by pattern: only
- * what ends it early is looked for. Does not cut a sentence that goes on
- * with the same report after it.
+ * what ends it early is looked for. Does not take in a sentence that goes
+ * on with the same report after it.
  */
 #include "cue_content.h"
 
@@ -21,112 +21,157 @@
 /* agar, untuk comes this soon behind a verb of asking. */
 #define REQUEST_WITHIN 16
 
-struct kt_range
-kt_node_tokens(const struct kt_doc *doc, const struct kt_cue_row *row,
-               uint32_t first, uint32_t end)
-{
-    if (first >= end)
-        return KT_NO_RANGE;
-    return (struct kt_range){
-        doc->terms.items[kt_row_node(doc, row, first)->terms.first]
-            .first_token,
-        doc->terms.items[kt_row_node(doc, row, end - 1)->terms.end - 1]
-            .end_token};
-}
+/* Day and place at a sentence's end take up to so many nodes. */
+#define TAIL_NODES 12
 
-static uint32_t
-first_token(const struct kt_doc *doc, const struct kt_cue_row *row,
-            uint32_t at)
-{
-    return doc->terms.items[kt_row_node(doc, row, at)->terms.first]
-        .first_token;
-}
+/* ------------------------------------------------------- is it a clause? */
 
-static const struct kt_sentence *
-sentence_of(const struct kt_doc *doc, const struct kt_cue_row *row,
-            uint32_t at)
-{
-    const struct kt_unit *unit = &doc->units.items[row->unit];
-    uint32_t token = first_token(doc, row, at);
-
-    for (uint32_t i = unit->end_sentence; i-- > unit->first_sentence;)
-        if (doc->sentences.items[i].first_token <= token)
-            return &doc->sentences.items[i];
-    return &doc->sentences.items[unit->first_sentence];
-}
-
-uint32_t
-kt_sentence_end(const struct kt_doc *doc, const struct kt_cue_row *row,
-                uint32_t at)
-{
-    uint32_t end = sentence_of(doc, row, at)->end_token;
-    while (at < row->row.length && first_token(doc, row, at) < end)
-        at++;
-    return at;
-}
-
-uint32_t
-kt_sentence_start(const struct kt_doc *doc, const struct kt_cue_row *row,
-                  uint32_t at)
-{
-    uint32_t start = sentence_of(doc, row, at)->first_token;
-    while (at > 0 && first_token(doc, row, at - 1) >= start)
-        at--;
-    return at;
-}
-
-/* ----------------------------------------------------- content behind it */
-
-static uint32_t
-skip(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
-     unsigned class)
-{
-    while (kt_node_is(doc, row, at, class))
-        at++;
-    return at;
-}
-
-/* Does another attribution or the newspaper's own voice begin here? */
+/* A verb of the clause itself, not of `yang …` or `untuk …` inside it. */
 static bool
-content_ends_at(const struct kt_doc *doc, const struct kt_cue_row *row,
+verb_comes(const struct kt_doc *doc, const struct kt_cue_row *row,
+           uint32_t first, uint32_t end)
+{
+    static const unsigned verbs[] = {KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION,
+                                     KT_SAY_ACTIVE, KT_SAY_PASSIVE};
+    static const unsigned lower[] = {KT_WHO, KT_PREPOSITION, KT_REQUEST_MARK,
+                                     KT_AS,  KT_IN,          KT_EVENT_HEAD};
+    if (end > first + VERB_WITHIN)
+        end = first + VERB_WITHIN;
+    for (uint32_t at = first; at < end; at++)
+        if (KT_NODE_IS_ANY(at, verbs) &&
+            (at == first || !KT_NODE_IS_ANY(at - 1, lower)))
+            return true;
+    return false;
+}
+
+/* The first agar, untuk behind a verb of asking; end: none. */
+static uint32_t
+request_mark(const struct kt_doc *doc, const struct kt_cue_row *row,
+             uint32_t first, uint32_t end)
+{
+    uint32_t limit =
+        end < first + REQUEST_WITHIN ? end : first + REQUEST_WITHIN;
+    for (uint32_t at = first; at < limit; at++) {
+        if (kt_node_is(doc, row, at, KT_REQUEST_MARK))
+            return at;
+        if (kt_node_is(doc, row, at, KT_STOP))
+            break;
+    }
+    return end;
+}
+
+/* `dan menambahkan bahwa`: surely the speaker's own verb. */
+static bool
+reports_again(const struct kt_doc *doc, const struct kt_cue_row *row,
+              uint32_t at)
+{
+    static const unsigned openers[] = {KT_THAT, KT_COMMA, KT_REQUEST_MARK};
+    uint32_t end;
+
+    at = kt_skip_nodes(doc, row, at, KT_ADVERB);
+    if (!kt_node_is(doc, row, at, KT_SAY_ACTIVE))
+        return false;
+    if (KT_NODE_IS_ANY(at + 1, openers))
+        return true;
+    end = kt_sentence_end(doc, row, at);
+    if (kt_node_is(doc, row, at, KT_SAY_NOUN))
+        return verb_comes(doc, row, at + 1, end);
+    return !kt_node_is(doc, row, at, KT_SAY_REQUEST) ||
+           request_mark(doc, row, at + 1, end) < end;
+}
+
+/* -------------------------------------------------------- where it ends */
+
+/* `…, sedangkan Ani menyatakan …`: another attribution of its own. */
+static bool
+other_reports(const struct kt_doc *doc, const struct kt_cue_row *row,
+              uint32_t at)
+{
+    at += kt_node_is(doc, row, at, KT_CONJUNCTION);
+    return kt_node_is(doc, row, at, KT_MENTION) &&
+           kt_node_is(doc, row, kt_skip_nodes(doc, row, at + 1, KT_ADVERB),
+                      KT_SAY_ACTIVE);
+}
+
+/* Behind a comma: another attribution, or the newspaper's own voice? */
+static bool
+clause_is_other(const struct kt_doc *doc, const struct kt_cue_row *row,
                 uint32_t at)
 {
-    uint32_t next = at + 1;
-    if (kt_node_is(doc, row, at, KT_VIA_HEAD))
+    if (kt_node_is(doc, row, at, KT_CONTENT_STOP) ||
+        kt_node_is(doc, row, at, KT_SAY_CLITIC) ||
+        kt_node_is(doc, row, at, KT_VIA_HEAD) || other_reports(doc, row, at))
         return true;
-    if (kt_node_is(doc, row, at, KT_AND))
-        return kt_node_is(doc, row, skip(doc, row, next, KT_ADVERB),
-                          KT_SAY_ACTIVE);
-    if (!kt_node_is(doc, row, at, KT_COMMA))
-        return false;
-    if (kt_node_is(doc, row, next, KT_CONTENT_STOP) ||
-        kt_node_is(doc, row, next, KT_SAY_CLITIC))
-        return true;
-    return (kt_node_is(doc, row, next, KT_SAY_BARE) ||
-            kt_node_is(doc, row, next, KT_ACCORDING)) &&
-           kt_node_is(doc, row, skip(doc, row, next + 1, KT_ADVERB),
+    return (kt_node_is(doc, row, at, KT_SAY_BARE) ||
+            kt_node_is(doc, row, at, KT_ACCORDING)) &&
+           kt_node_is(doc, row, kt_skip_nodes(doc, row, at + 1, KT_ADVERB),
                       KT_MENTION);
 }
 
 static bool
-is_edge(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
+is_phrase(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
 {
-    return kt_node_is(doc, row, at, KT_COMMA) ||
-           kt_node_is(doc, row, at, KT_STOP) ||
-           kt_node_is(doc, row, at, KT_COLON) ||
-           kt_node_is(doc, row, at, KT_DASH);
+    struct kt_range tokens = kt_node_tokens(doc, row, at, at + 1);
+    return tokens.end - tokens.first > 1;
 }
 
-/* Without marks at its end, and without a date that stands apart there. */
-static uint32_t
-trim_end(const struct kt_doc *doc, const struct kt_cue_row *row,
-         uint32_t first, uint32_t end)
+static bool
+content_ends_at(const struct kt_doc *doc, const struct kt_cue_row *row,
+                uint32_t at)
 {
-    while (end > first && is_edge(doc, row, end - 1))
+    if (kt_node_taken(row, at))
+        return true;
+    if (kt_node_is(doc, row, at, KT_VIA_HEAD))
+        return is_phrase(doc, row, at);
+    if (kt_node_is(doc, row, at, KT_WHILE))
+        return kt_node_is(doc, row, kt_skip_nodes(doc, row, at + 1, KT_ADVERB),
+                          KT_SAY_ACTIVE);
+    if (kt_node_is(doc, row, at, KT_AND))
+        return reports_again(doc, row, at + 1);
+    if (kt_node_is(doc, row, at, KT_STOP))
+        return kt_node_is(doc, row, at + 1, KT_QUOTE);
+    return kt_node_is(doc, row, at, KT_COMMA) &&
+           clause_is_other(doc, row, at + 1);
+}
+
+static bool
+is_day(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
+{
+    return kt_node_is(doc, row, at, KT_TIME) &&
+           kt_token_is(doc, kt_node_tokens(doc, row, at, at + 1).first,
+                       KT_WEEKDAY);
+}
+
+/*
+ * Where `, di Jakarta, Senin (5/5)` begins at the end of the stretch, or
+ * `, saat dihubungi, Senin`; `end` when nothing such is there.
+ */
+static uint32_t
+tail_start(const struct kt_doc *doc, const struct kt_cue_row *row,
+           uint32_t first, uint32_t end)
+{
+    static const unsigned heads[] = {KT_TIME, KT_IN, KT_EVENT_HEAD,
+                                     KT_EVENT_CLOSED};
+    uint32_t start = end;
+
+    if (end == first || !is_day(doc, row, end - 1))
+        return end;
+    for (uint32_t at = end - 1; at > first && end - at < TAIL_NODES; at--)
+        if (kt_node_is(doc, row, at - 1, KT_COMMA) && KT_NODE_IS_ANY(at, heads))
+            start = at - 1;
+    return start;
+}
+
+/* Without marks at its end, and without the circumstances there. */
+static uint32_t
+trim_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
+         uint32_t end)
+{
+    while (end > first && kt_node_is_edge(doc, row, end - 1))
         end--;
-    if (end > first + 2 && kt_node_is(doc, row, end - 1, KT_TIME) &&
-        kt_node_is(doc, row, end - 2, KT_COMMA))
-        return trim_end(doc, row, first, end - 2);
+    end = tail_start(doc, row, first, end);
+    while (end > first && kt_node_is_edge(doc, row, end - 1))
+        end--;
     return end;
 }
 
@@ -141,47 +186,29 @@ content_end(const struct kt_doc *doc, const struct kt_cue_row *row,
     return trim_end(doc, row, first, end);
 }
 
+/* `langkah itu tepat`, `X sebagai Y`: judged without a verb. */
 static bool
-verb_comes(const struct kt_doc *doc, const struct kt_cue_row *row,
-           uint32_t first, uint32_t end)
+judges(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
+       uint32_t end)
 {
-    static const unsigned verbs[] = {KT_VERB_SHAPE, KT_AUXILIARY,
-                                     KT_NEGATION, KT_SAY_ACTIVE,
-                                     KT_SAY_PASSIVE};
-    if (end > first + VERB_WITHIN)
-        end = first + VERB_WITHIN;
-    for (uint32_t at = first; at < end; at++)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (kt_node_is(doc, row, at, verbs[i]))
-                return true;
+    for (uint32_t at = first; at + 1 < end; at++)
+        if (kt_node_is(doc, row, at, KT_AS) ||
+            (kt_node_is(doc, row, at, KT_DEMONSTRATIVE) &&
+             !kt_node_is_edge(doc, row, at + 1)))
+            return true;
+    return verb_comes(doc, row, first, end);
+}
+
+/* bahwa, a comma or a colon between the verb and its object. */
+static bool
+is_marked(const struct kt_doc *doc, const struct kt_cue_row *row,
+          uint32_t cue_end, uint32_t first)
+{
+    static const unsigned marks[] = {KT_THAT, KT_COMMA, KT_COLON};
+    for (uint32_t at = cue_end; at < first; at++)
+        if (KT_NODE_IS_ANY(at, marks))
+            return true;
     return false;
-}
-
-/* Words of the content, quotations and mentions as one each. */
-static uint32_t
-count_nodes(const struct kt_doc *doc, const struct kt_cue_row *row,
-            uint32_t first, uint32_t end)
-{
-    uint32_t count = 0;
-    for (; first < end; first++)
-        count += !is_edge(doc, row, first);
-    return count;
-}
-
-/* The first agar, untuk behind a verb of asking; end: none. */
-static uint32_t
-request_mark(const struct kt_doc *doc, const struct kt_cue_row *row,
-             uint32_t first, uint32_t end)
-{
-    uint32_t limit = end < first + REQUEST_WITHIN ? end
-                                                  : first + REQUEST_WITHIN;
-    for (uint32_t at = first; at < limit; at++) {
-        if (kt_node_is(doc, row, at, KT_REQUEST_MARK))
-            return at;
-        if (kt_node_is(doc, row, at, KT_STOP))
-            break;
-    }
-    return end;
 }
 
 /* Is the object of this verb a clause? */
@@ -190,25 +217,86 @@ governs_clause(const struct kt_doc *doc, const struct kt_cue_row *row,
                uint32_t cue_end, uint32_t first, uint32_t end)
 {
     uint32_t verb = cue_end - 1;
-    bool marked = false;
 
-    for (uint32_t at = cue_end; at < first; at++)
-        marked |= kt_node_is(doc, row, at, KT_THAT) ||
-                  kt_node_is(doc, row, at, KT_COMMA) ||
-                  kt_node_is(doc, row, at, KT_COLON);
     if (kt_node_is(doc, row, verb, KT_SAY_QUOTE))
         return false;
-    if (kt_node_is(doc, row, verb, KT_SAY_THAT) && !marked)
+    if (is_marked(doc, row, cue_end, first))
+        return kt_count_nodes(doc, row, first, end) > 1;
+    if (kt_node_is(doc, row, verb, KT_SAY_THAT))
         return false;
-    if (kt_node_is(doc, row, verb, KT_SAY_JUDGE) && !marked &&
-        count_nodes(doc, row, first, end) < 3)
-        return false;
-    if (kt_node_is(doc, row, verb, KT_SAY_NOUN) && !marked)
+    if (kt_node_is(doc, row, verb, KT_SAY_JUDGE) &&
+        !kt_node_is(doc, row, verb, KT_SAY_CLAUSE))
+        return kt_count_nodes(doc, row, first, end) > 2 &&
+               judges(doc, row, first, end);
+    if (kt_node_is(doc, row, verb, KT_SAY_NOUN))
         return verb_comes(doc, row, first, end);
-    return count_nodes(doc, row, first, end) > 1;
+    return kt_count_nodes(doc, row, first, end) > 1;
 }
 
-static void
+/* ------------------------------------------------------- what is asked for */
+
+/* Does somebody stand there whom one can ask? `kerja sama` is a thing. */
+static bool
+is_somebody(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
+{
+    static const unsigned classes[] = {
+        KT_MENTION,        KT_PLURAL,  KT_INDEFINITE, KT_ROLE,    KT_GROUP,
+        KT_ROLE_ORDINARY,  KT_ORG,     KT_ORG_HEAD,   KT_PRONOUN, KT_SELF,
+        KT_PRONOUN_PLURAL, KT_CAPITAL, KT_TO};
+    return KT_NODE_IS_ANY(at, classes);
+}
+
+/*
+ * The content of a request, from its untuk on, or all of it; whoever
+ * stands before is asked. False: only a thing is asked for.
+ */
+static bool
+read_request(const struct kt_doc *doc, const struct kt_cue_row *row,
+             uint32_t verb, uint32_t *first, uint32_t end, struct kt_cue *cue)
+{
+    uint32_t mark = request_mark(doc, row, *first, end);
+    bool somebody = is_somebody(doc, row, *first);
+
+    if (mark < end) {
+        if (mark > *first && somebody)
+            cue->circumstances.addressee =
+                kt_node_tokens(doc, row, *first, mark);
+        if (mark == *first || somebody)
+            *first = mark;
+        return true;
+    }
+    if (kt_node_is(doc, row, verb, KT_SAY_CLAUSE))
+        return true;
+    if (!verb_comes(doc, row, *first, end))
+        return false;
+    if (somebody)
+        cue->circumstances.addressee =
+            kt_node_tokens(doc, row, *first, *first + 1);
+    return true;
+}
+
+bool
+kt_quotes_words(const struct kt_doc *doc, const struct kt_cue_row *row,
+                uint32_t at, uint32_t cue)
+{
+    if (!kt_node_is(doc, row, at, KT_QUOTE) || kt_node_taken(row, at))
+        return false;
+    return !kt_node_is(doc, row, at, KT_QUOTE_SMALL) ||
+           kt_node_is(doc, row, at, KT_QUOTE_PHRASE) ||
+           kt_node_is(doc, row, cue, KT_SAY_JUDGE);
+}
+
+static bool
+holds_quoted_words(const struct kt_doc *doc, const struct kt_cue_row *row,
+                   uint32_t first, uint32_t end, uint32_t cue)
+{
+    for (; first < end; first++)
+        if (kt_quotes_words(doc, row, first, cue))
+            return true;
+    return false;
+}
+
+static struct kt_range
 content_behind(const struct kt_doc *doc, const struct kt_cue_row *row,
                const struct kt_match *match, struct kt_cue *cue)
 {
@@ -216,19 +304,16 @@ content_behind(const struct kt_doc *doc, const struct kt_cue_row *row,
     uint32_t first = match->slots[KT_SLOT_CONTENT].first;
     uint32_t end = content_end(doc, row, first);
 
-    if (first >= end || !governs_clause(doc, row, cue_end, first, end))
-        return;
-    if (kt_node_is(doc, row, cue_end - 1, KT_SAY_REQUEST)) {
-        uint32_t mark = request_mark(doc, row, first, end);
-        if (mark < end && mark > first)
-            cue->circumstances.addressee =
-                kt_node_tokens(doc, row, first, mark);
-        if (mark < end)
-            first = mark;
-        else if (!verb_comes(doc, row, first, end))
-            return;
-    }
-    cue->content = kt_node_tokens(doc, row, first, end);
+    if (first >= end)
+        return KT_NO_RANGE;
+    if (holds_quoted_words(doc, row, first, end, cue_end - 1))
+        return (struct kt_range){first, end};
+    if (!governs_clause(doc, row, cue_end, first, end))
+        return KT_NO_RANGE;
+    if (kt_node_is(doc, row, cue_end - 1, KT_SAY_REQUEST) &&
+        !read_request(doc, row, cue_end - 1, &first, end, cue))
+        return KT_NO_RANGE;
+    return (struct kt_range){first, end};
 }
 
 /* --------------------------------------- content before it, or around it */
@@ -237,13 +322,14 @@ static bool
 is_circumstance(const struct kt_doc *doc, const struct kt_cue_row *row,
                 uint32_t at)
 {
-    static const unsigned classes[] = {KT_TIME,   KT_IN,        KT_EVENT_HEAD,
-                                       KT_STOP,   KT_VIA_HEAD,  KT_EVENT_CLOSED,
-                                       KT_WHO,    KT_SAY_BARE,  KT_DAYPART};
-    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-        if (kt_node_is(doc, row, at, classes[i]))
-            return true;
-    return false;
+    static const unsigned classes[] = {KT_TIME, KT_IN,       KT_EVENT_HEAD,
+                                       KT_STOP, KT_VIA_HEAD, KT_EVENT_CLOSED,
+                                       KT_WHO,  KT_DAYPART,  KT_QUOTE};
+    if (kt_node_is(doc, row, at, KT_SAY_BARE))
+        return kt_node_is(doc, row, at + 1, KT_MENTION);
+    if (kt_node_is(doc, row, at, KT_ROLE_MENTION))
+        return kt_node_is_edge(doc, row, at + 1);
+    return KT_NODE_IS_ANY(at, classes);
 }
 
 /*
@@ -251,62 +337,133 @@ is_circumstance(const struct kt_doc *doc, const struct kt_cue_row *row,
  * sentence's end when it does not.
  */
 static uint32_t
-goes_on_at(const struct kt_doc *doc, const struct kt_cue_row *row,
-           uint32_t at, uint32_t end)
+goes_on_at(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
+           uint32_t end)
 {
-    for (; at < end; at++) {
-        if (!kt_node_is(doc, row, at, KT_COMMA))
-            continue;
-        if (at + 3 < end && !is_circumstance(doc, row, at + 1) &&
-            kt_row_node(doc, row, at + 1)->quote == KT_NONE)
+    for (; at < end; at++)
+        if (kt_node_is(doc, row, at, KT_COMMA) && at + 2 < end &&
+            (at + 1 == end || !is_circumstance(doc, row, at + 1)) &&
+            kt_count_nodes(doc, row, at + 1, end) > 1)
             return at + 1;
-    }
     return end;
 }
 
+/* Begins the lead with an adverb or the like: no part of the clause? */
 static bool
-holds_quotation(const struct kt_doc *doc, const struct kt_cue_row *row,
-                uint32_t first, uint32_t end)
+is_adverbial(const struct kt_doc *doc, const struct kt_cue_row *row,
+             uint32_t at)
 {
-    for (; first < end; first++)
-        if (kt_node_is(doc, row, first, KT_QUOTE) &&
-            !kt_node_is(doc, row, first, KT_QUOTE_SMALL))
-            return true;
-    return false;
+    static const unsigned classes[] = {
+        KT_PREPOSITION, KT_CONJUNCTION,  KT_IN,       KT_FROM,
+        KT_TO,          KT_ADVERB,       KT_TIME,     KT_EVENT_HEAD,
+        KT_NOT_EVENT,   KT_CONTENT_STOP, KT_THUS,     KT_REQUEST_MARK,
+        KT_AUXILIARY,   KT_RELATIVE_DAY, KT_NEGATION, KT_NOT_NAME};
+    return KT_NODE_IS_ANY(at, classes) && !kt_node_is(doc, row, at, KT_MENTION);
 }
 
-static void
+static bool
+begins_with_verb(const struct kt_doc *doc, const struct kt_cue_row *row,
+                 uint32_t at)
+{
+    static const unsigned classes[] = {KT_AUXILIARY,   KT_NEGATION,
+                                       KT_VERB_SHAPE,  KT_SAY_ACTIVE,
+                                       KT_SAY_PASSIVE, KT_ADVERB};
+    return KT_NODE_IS_ANY(at, classes);
+}
+
+/* Behind the last quotation or full stop before the cue. */
+static uint32_t
+lead_start(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t cue)
+{
+    uint32_t start = kt_sentence_start(doc, row, cue), at = cue;
+    while (at > start && !kt_node_taken(row, at - 1) &&
+           !kt_node_is(doc, row, at - 1, KT_STOP))
+        at--;
+    return at;
+}
+
+static size_t
+count_bytes(const struct kt_doc *doc, const struct kt_cue_row *row,
+            uint32_t first, uint32_t end)
+{
+    return kt_span_of(doc, kt_node_tokens(doc, row, first, end)).length;
+}
+
+/* `Bantuan itu`, `Presiden`. */
+static bool
+ends_as_subject(const struct kt_doc *doc, const struct kt_cue_row *row,
+                uint32_t at)
+{
+    return kt_node_is(doc, row, at, KT_DEMONSTRATIVE) ||
+           kt_node_is(doc, row, at, KT_MENTION);
+}
+
+/*
+ * `Bantuan itu, kata X, tiba besok`: the subject before the cue and its
+ * verb behind belong together. `Tahun ini, kata X, bantuan tiba`: not.
+ */
+static bool
+is_wound(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t start,
+         uint32_t lead_end, uint32_t on)
+{
+    if (count_bytes(doc, row, start, lead_end) > LEAD_BYTES_MAX)
+        return true;
+    return !is_adverbial(doc, row, start) &&
+           (begins_with_verb(doc, row, on) ||
+            ends_as_subject(doc, row, lead_end - 1));
+}
+
+static struct kt_range
 content_before(const struct kt_doc *doc, const struct kt_cue_row *row,
-               const struct kt_match *match, struct kt_cue *cue)
+               const struct kt_match *match)
 {
-    struct kt_range cue_nodes = match->slots[KT_SLOT_CUE];
-    uint32_t start = kt_sentence_start(doc, row, cue_nodes.first);
-    uint32_t end = kt_sentence_end(doc, row, cue_nodes.first);
-    uint32_t lead_end = trim_end(doc, row, start, cue_nodes.first);
+    uint32_t cue = match->slots[KT_SLOT_CUE].first;
+    uint32_t start = lead_start(doc, row, cue);
+    uint32_t end = kt_sentence_end(doc, row, cue);
+    uint32_t lead_end = trim_end(doc, row, start, cue);
     uint32_t on = goes_on_at(doc, row, match->whole.end, end);
-    struct kt_range lead = kt_node_tokens(doc, row, start, lead_end);
-    size_t lead_bytes = kt_span_of(doc, lead).length;
 
-    if (on < end) {
-        end = content_end(doc, row, on);
-        if (lead_bytes <= LEAD_BYTES_MAX)
-            start = on;
-    } else {
-        end = lead_end;
-        if (lead_bytes <= LEAD_BYTES_MAX / 3)
-            return;
-    }
-    if (start < end && !holds_quotation(doc, row, start, end))
-        cue->content = kt_node_tokens(doc, row, start, end);
+    if (on < end && verb_comes(doc, row, start, lead_end) &&
+        count_bytes(doc, row, start, lead_end) > LEAD_BYTES_MAX &&
+        !verb_comes(doc, row, on, end))
+        on = end;
+    if (on == end)
+        return kt_count_nodes(doc, row, start, lead_end) > 1
+                   ? (struct kt_range){start, lead_end}
+                   : KT_NO_RANGE;
+    end = content_end(doc, row, on);
+    if (!is_wound(doc, row, start, lead_end, on))
+        start = on;
+    return start < end ? (struct kt_range){start, end} : KT_NO_RANGE;
 }
 
-void
+/* `Harga itu menurutnya akan turun`: the clause with the cue inside. */
+static struct kt_range
+content_around(const struct kt_doc *doc, const struct kt_cue_row *row,
+               const struct kt_match *match)
+{
+    static const unsigned openers[] = {KT_CONJUNCTION, KT_CONTENT_STOP,
+                                       KT_COMMA, KT_ADVERB};
+    uint32_t cue = match->slots[KT_SLOT_CUE].first;
+    uint32_t start = lead_start(doc, row, cue);
+    uint32_t end = content_end(doc, row, match->whole.end);
+
+    while (start < cue && KT_NODE_IS_ANY(start, openers))
+        start++;
+    if (start == cue)
+        start = match->whole.end;
+    return kt_count_nodes(doc, row, start, end) > 2
+               ? (struct kt_range){start, end}
+               : KT_NO_RANGE;
+}
+
+struct kt_range
 kt_cue_content(const struct kt_doc *doc, const struct kt_cue_row *row,
                const struct kt_match *match, struct kt_cue *cue)
 {
-    cue->content = KT_NO_RANGE;
-    if (kt_template_value(match->pattern, "content") != NULL)
-        content_before(doc, row, match, cue);
-    else
-        content_behind(doc, row, match, cue);
+    const char *content = kt_template_value(match->pattern, "content");
+    if (content == NULL)
+        return content_behind(doc, row, match, cue);
+    return content[0] == 'b' ? content_before(doc, row, match)
+                             : content_around(doc, row, match);
 }

@@ -266,6 +266,7 @@ struct kt_doc {
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */
     KT_LIST(struct kt_use) uses;
+    bool dated;       /* some day is told with its date: `Senin (5/5)` */
     bool memory_lost; /* it ran out where no status could say so */
     KT_LIST(struct kutip_record) records;
     KT_LIST(struct kt_reason) reasons; /* in the order of records */
@@ -298,6 +299,16 @@ static inline bool
 kt_token_is(const struct kt_doc *doc, uint32_t token, unsigned class)
 {
     return kt_set_has(kt_token_classes(doc, token), class);
+}
+
+/* Is a token of the range a number? */
+static inline bool
+kt_has_number(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    for (; first < end; first++)
+        if (doc->tokens.items[first].kind == KT_TOKEN_NUMBER)
+            return true;
+    return false;
 }
 
 /*

@@ -263,6 +263,9 @@ merge_dates(struct kt_doc *doc, uint32_t first)
             term.entry = 0;
             term.end_token =
                 doc->terms.items[first + at + length - 1].end_token;
+            doc->dated |=
+                kt_token_is(doc, term.first_token, KT_WEEKDAY) &&
+                kt_has_number(doc, term.first_token, term.end_token);
         }
         if (length == 0)
             length = 1;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "circumstances.h"
+#include "cue_beside.h"
 #include "cue_content.h"
 #include "pipeline.h"
 #include "rows.h"
@@ -127,52 +128,13 @@ slot_tokens(const struct kt_doc *doc, const struct kt_cue_row *row,
     return kt_node_tokens(doc, row, range.first, range.end);
 }
 
-/* Terms beside the cue that may tell circumstances. */
-static void
-read_circumstances(struct kt_doc *doc, struct kt_cue_row *row,
-                   const struct bid *bid, struct kt_cue *cue)
-{
-    struct kt_match match = bid->match;
-    struct kt_range source = match.slots[KT_SLOT_SOURCE];
-    struct kt_range verb = match.slots[KT_SLOT_CUE];
-    uint32_t base = row->terms.first;
-    bool behind = is_quotation(bid) || bid->type == KT_CUE_AGENT ||
-                  kt_template_value(match.pattern, "content") != NULL;
-    uint32_t last = verb.end;
-
-    if (!kt_range_set(verb))
-        return;
-    if (kt_range_set(source) && source.end > last)
-        last = source.end;
-#define TERM(node) (kt_row_node(doc, row, (node))->terms.first)
-#define TERM_END(node) (kt_row_node(doc, row, (node))->terms.end)
-    if (kt_range_set(source) && source.end < verb.first)
-        kt_circumstances_read(doc, &row->term_row, base,
-                              TERM_END(source.end - 1), TERM(verb.first),
-                              &cue->circumstances);
-    if (kt_range_set(source) && source.first < verb.first) {
-        uint32_t start = kt_sentence_start(doc, row, source.first);
-        kt_circumstances_read(doc, &row->term_row, base, TERM(start),
-                              TERM(source.first), &cue->circumstances);
-    }
-    if (behind && last < row->row.length) {
-        uint32_t end = kt_sentence_end(doc, row, verb.first), at = last;
-        while (at < end && !kt_node_is(doc, row, at, KT_QUOTE))
-            at++;
-        kt_circumstances_read(doc, &row->term_row, base,
-                              TERM_END(last - 1), TERM_END(at - 1),
-                              &cue->circumstances);
-    }
-#undef TERM
-#undef TERM_END
-}
-
-/* Everything a bid says, as a cue. */
-static void
+/* Everything a bid says, as a cue; and the nodes of its content. */
+static struct kt_range
 read_bid(struct kt_doc *doc, struct kt_cue_row *row, const struct bid *bid,
          struct kt_cue *cue)
 {
     struct kt_range source = bid->match.slots[KT_SLOT_SOURCE];
+    struct kt_range content = bid->match.slots[KT_SLOT_CONTENT];
 
     memset(cue, 0, sizeof *cue);
     cue->pattern = bid->match.pattern;
@@ -188,10 +150,12 @@ read_bid(struct kt_doc *doc, struct kt_cue_row *row, const struct bid *bid,
     if (kt_range_set(source))
         cue->mention = kt_row_node(doc, row, source.first)->mention;
     if (is_quotation(bid))
-        cue->quote = kt_row_node(doc, row, content_node(bid))->quote;
+        cue->quote = kt_row_node(doc, row, content.first)->quote;
     else if (bid->type == KT_CUE_INDIRECT)
-        kt_cue_content(doc, row, &bid->match, cue);
-    read_circumstances(doc, row, bid, cue);
+        content = kt_cue_content(doc, row, &bid->match, cue);
+    if (bid->type == KT_CUE_INDIRECT && kt_range_set(content))
+        cue->content = kt_node_tokens(doc, row, content.first, content.end);
+    return content;
 }
 
 /* --------------------------------------------------------------- awarding */
@@ -259,9 +223,8 @@ best_for_cue(const struct bids *bids, uint32_t node, const struct bid *after)
         const struct bid *bid = &bids->list.items[i];
         if (is_quotation(bid) || cue_node(bid) != node)
             continue;
-        if (after != NULL && (bid == after ||
-                              bid->match.pattern->weight >=
-                                  after->match.pattern->weight))
+        if (after != NULL && (bid == after || bid->match.pattern->weight >=
+                                                  after->match.pattern->weight))
             continue;
         if (best == NULL ||
             bid->match.pattern->weight > best->match.pattern->weight)
@@ -270,56 +233,126 @@ best_for_cue(const struct bids *bids, uint32_t node, const struct bid *after)
     return best;
 }
 
+/* The source of a second cue, `dan menambahkan`, is that of the first. */
+static void
+take_previous_source(const struct kt_doc *doc, const struct kt_cue_row *row,
+                     struct kt_cue *cue)
+{
+    for (uint32_t i = doc->cues.count; i-- > 0;) {
+        const struct kt_cue *before = &doc->cues.items[i];
+        if (before->unit != row->unit)
+            return;
+        if (!kt_range_set(before->cue) || before->mention == KT_NONE ||
+            before->cue.first > cue->cue.first)
+            continue;
+        cue->mention = before->mention;
+        cue->source = KT_SOURCE_MENTION;
+        return;
+    }
+}
+
+/*
+ * Words quoted inside the reported clause are the content, each a partial
+ * record, and the clause itself is none.
+ */
+static kutip_status
+push_report(struct kt_doc *doc, struct kt_cue_row *row, const struct bids *bids,
+            const struct bid *bid, struct kt_range content, struct kt_cue *cue)
+{
+    uint32_t verb = bid->match.slots[KT_SLOT_CUE].end - 1;
+    bool quoted = false;
+
+    for (uint32_t at = content.first; at < content.end; at++) {
+        struct kt_cue partial = *cue;
+        if (!kt_quotes_words(doc, row, at, verb))
+            continue;
+        quoted = true;
+        kt_node_take(row, at);
+        partial.type = KT_CUE_PARTIAL;
+        partial.content = KT_NO_RANGE;
+        partial.quote = kt_row_node(doc, row, at)->quote;
+        if (push_cue(doc, bids, bid, &partial) != KUTIP_OK)
+            return KUTIP_NO_MEMORY;
+    }
+    return quoted ? KUTIP_OK : push_cue(doc, bids, bid, cue);
+}
+
 /* Makes the cue at a node report something, or name an agent. */
 static kutip_status
-award_cue(struct kt_doc *doc, struct kt_cue_row *row,
-          const struct bids *bids, uint32_t node)
+award_cue(struct kt_doc *doc, struct kt_cue_row *row, const struct bids *bids,
+          uint32_t node)
 {
     const struct bid *bid = NULL;
     while ((bid = best_for_cue(bids, node, bid)) != NULL) {
         struct kt_cue cue;
-        read_bid(doc, row, bid, &cue);
-        if (bid->type == KT_CUE_AGENT || kt_range_set(cue.content))
-            return push_cue(doc, bids, bid, &cue);
+        struct kt_range content = read_bid(doc, row, bid, &cue);
+        bool agent = bid->type == KT_CUE_AGENT;
+        if (!agent && !kt_range_set(cue.content))
+            continue;
+        if (cue.source == KT_SOURCE_PREVIOUS)
+            take_previous_source(doc, row, &cue);
+        kt_read_beside(doc, row, &bid->match, agent ? KT_NO_RANGE : content,
+                       &cue);
+        return agent ? push_cue(doc, bids, bid, &cue)
+                     : push_report(doc, row, bids, bid, content, &cue);
     }
     return KUTIP_OK;
 }
 
+/* Gives the quotation at a node to its best bid, if that has a cue or not
+ * as asked for. */
 static kutip_status
-award_quote(struct kt_doc *doc, struct kt_cue_row *row,
-            const struct bids *bids, uint32_t node, uint64_t *taken)
+award_quote(struct kt_doc *doc, struct kt_cue_row *row, const struct bids *bids,
+            uint32_t node, bool with_cue)
 {
     const struct bid *bid = best_for_quote(bids, node);
     struct kt_cue cue;
+    struct kt_range content;
     uint32_t used;
 
-    if (bid == NULL)
+    if (bid == NULL || kt_node_taken(row, node))
         return KUTIP_OK;
     used = cue_node(bid);
+    if ((used != KT_NONE) != with_cue)
+        return KUTIP_OK;
+    kt_node_take(row, node);
     if (used != KT_NONE)
-        taken[used / 64] |= UINT64_C(1) << used % 64;
-    read_bid(doc, row, bid, &cue);
+        kt_node_take(row, used);
+    content = read_bid(doc, row, bid, &cue);
+    kt_read_beside(doc, row, &bid->match, content, &cue);
     return push_cue(doc, bids, bid, &cue);
 }
 
-/* Quotations first: a word that one of them needs reports nothing else. */
+static kutip_status
+award_quotes(struct kt_doc *doc, struct kt_cue_row *row,
+             const struct bids *bids, bool with_cue)
+{
+    kutip_status status = KUTIP_OK;
+    for (uint32_t i = 0; i < row->row.length && status == KUTIP_OK; i++)
+        if (kt_node_is(doc, row, i, KT_QUOTE))
+            status = award_quote(doc, row, bids, i, with_cue);
+    return status;
+}
+
+/*
+ * Quotations with a cue first: a word that one of them needs reports
+ * nothing else. Then cues, which may quote words; then what quotations are
+ * left.
+ */
 static kutip_status
 award(struct kt_doc *doc, struct kt_cue_row *row, const struct bids *bids)
 {
     uint32_t words = row->row.length / 64 + 1;
-    uint64_t *taken = kt_arena_take_zeroed(&doc->arena,
-                                           words * sizeof *taken);
-    kutip_status status = KUTIP_OK;
+    kutip_status status;
 
-    if (taken == NULL)
+    row->taken = kt_arena_take_zeroed(&doc->arena, words * sizeof *row->taken);
+    if (row->taken == NULL)
         return KUTIP_NO_MEMORY;
+    status = award_quotes(doc, row, bids, true);
     for (uint32_t i = 0; i < row->row.length && status == KUTIP_OK; i++)
-        if (kt_node_is(doc, row, i, KT_QUOTE))
-            status = award_quote(doc, row, bids, i, taken);
-    for (uint32_t i = 0; i < row->row.length && status == KUTIP_OK; i++)
-        if (!(taken[i / 64] >> i % 64 & 1))
+        if (!kt_node_taken(row, i))
             status = award_cue(doc, row, bids, i);
-    return status;
+    return status == KUTIP_OK ? award_quotes(doc, row, bids, false) : status;
 }
 
 /* ------------------------------------------------------------- the stage */
@@ -364,8 +397,8 @@ sort_cues(struct kt_doc *doc, uint32_t first)
     for (uint32_t i = first + 1; i < doc->cues.count; i++) {
         struct kt_cue cue = doc->cues.items[i];
         uint32_t at = i;
-        for (; at > first && position(doc, &doc->cues.items[at - 1]) >
-                                 position(doc, &cue);
+        for (; at > first &&
+               position(doc, &doc->cues.items[at - 1]) > position(doc, &cue);
              at--)
             doc->cues.items[at] = doc->cues.items[at - 1];
         doc->cues.items[at] = cue;
