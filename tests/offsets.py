@@ -89,20 +89,30 @@ def check_batch(paths, unit):
     return sum(map(len, records.values())), faults
 
 
+def check_paths(paths, unit):
+    """As check_batch; where kutip fails, the file it fails on is sought."""
+    try:
+        return check_batch(paths, unit)
+    except (RuntimeError, ValueError, KeyError) as fault:
+        if len(paths) == 1:
+            return 0, [fault]
+    middle = len(paths) // 2
+    left, faults = check_paths(paths[:middle], unit)
+    right, more = check_paths(paths[middle:], unit)
+    return left + right, faults + more
+
+
 def check_files(results, paths, name):
     for unit in ("bytes", "codepoints", "utf16"):
         count, faults = 0, []
         for i in range(0, len(paths), BATCH):
-            try:
-                more, found = check_batch(paths[i:i + BATCH], unit)
-            except (RuntimeError, ValueError, KeyError) as fault:
-                more, found = 0, [fault]
+            more, found = check_paths(paths[i:i + BATCH], unit)
             count += more
             faults += found
-        results.result(
-            not faults, f"{name}: {len(paths)} files, {count} records, "
-            f"{unit}", faults[:20] + [f"… {len(faults) - 20} more"]
-            [:len(faults) > 20])
+        if len(faults) > 20:
+            faults[20:] = [f"… {len(faults) - 20} more"]
+        results.result(not faults, f"{name}: {len(paths)} files, "
+                       f"{count} records, {unit}", faults)
 
 
 def check_expected(results, story):

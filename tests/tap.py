@@ -46,6 +46,8 @@ def article(story):
 
 def run_kutip(*arguments, cwd=None):
     """Runs kutip, and returns what it printed as bytes; fails loudly."""
+    if not os.path.exists(KUTIP):
+        sys.exit(f"{KUTIP} is not there: set KUTIP to the built command")
     done = subprocess.run([KUTIP, *map(str, arguments)], cwd=cwd,
                           stdin=subprocess.DEVNULL, capture_output=True)
     if done.returncode != 0:
