@@ -207,7 +207,9 @@ struct kt_use {
 struct kt_speaker {
     uint8_t kind;        /* enum kutip_kind */
     uint32_t named;      /* mention with the fullest name */
-    uint32_t introduced; /* mention that tells role and affiliation too */
+    uint32_t introduced; /* mention that introduces it, name and role */
+    uint32_t described;  /* mention of role and affiliation: the same, where
+                            it has any */
     uint32_t nicknamed;  /* mention that tells another name, or KT_NONE */
     uint32_t first_cue;  /* its first attribution, or KT_NONE */
     bool source;         /* some cue names it as its source */

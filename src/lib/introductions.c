@@ -1,14 +1,21 @@
 /*
  * In: speakers and all their mentions. Out: for each speaker the mention
- * that introduces it, where role and affiliation are read.
+ * that introduces him, and the one that tells his role and affiliation.
  *
- * It is the last one with role or affiliation before the speaker's first
- * attribution ends, unless another is richer by two words or more; without
- * any, the one with the fullest name.
+ * He is introduced by the last mention with his name and a role before his
+ * first attribution ends: newspapers say again who somebody is where they
+ * let him speak. Another is taken where it tells more by some words. Where
+ * no mention has both name and role, the role is read elsewhere:
+ *
+ *     Titi Anggraini datang. … Titi, yang juga guru besar, …
  */
 #include "speakers.h"
 
-#define RICHER_BY 2
+/* So many words more of role and affiliation outweigh the place. */
+#define RICHER_BY 4
+
+/* Words of a name that make it whole: given name and another. */
+#define WHOLE_NAME 2
 
 /* Words of role and affiliation; 0: introduces nobody. */
 static uint32_t
@@ -16,6 +23,17 @@ riches(const struct kt_doc *doc, const struct kt_mention *mention)
 {
     return kt_count_words(doc, mention->role) +
            kt_count_words(doc, mention->affiliation);
+}
+
+/* Has the mention as much of the speaker's name as introductions have? */
+static bool
+has_whole_name(const struct kt_doc *doc, const struct kt_speaker *speaker,
+               const struct kt_mention *mention)
+{
+    uint32_t words = kt_count_words(doc, mention->name);
+    return words >= WHOLE_NAME ||
+           words >= kt_count_words(doc,
+                                   doc->mentions.items[speaker->named].name);
 }
 
 /* The unit of the speaker's first attribution; the last unit without. */
@@ -27,22 +45,38 @@ first_unit(const struct kt_doc *doc, const struct kt_speaker *speaker)
                : doc->cues.items[speaker->first_cue].unit;
 }
 
+/* Of two that tell a role: the later one before he speaks, or the richer. */
+static bool
+tells_better(const struct kt_doc *doc, const struct kt_speaker *speaker,
+             const struct kt_mention *candidate,
+             const struct kt_mention *held)
+{
+    uint32_t have = riches(doc, held), get = riches(doc, candidate);
+
+    if (get == 0)
+        return false;
+    if (have == 0 || get >= have + RICHER_BY)
+        return true;
+    if (get + RICHER_BY <= have)
+        return false;
+    return candidate->unit <= first_unit(doc, speaker);
+}
+
 static bool
 introduces_better(const struct kt_doc *doc, const struct kt_speaker *speaker,
                   const struct kt_mention *candidate,
                   const struct kt_mention *held)
 {
-    uint32_t have = riches(doc, held), get = riches(doc, candidate);
-    uint32_t have_name = kt_count_words(doc, held->name);
-    uint32_t get_name = kt_count_words(doc, candidate->name);
+    bool have = has_whole_name(doc, speaker, held);
+    bool get = has_whole_name(doc, speaker, candidate);
 
-    if (get == 0)
-        return have == 0 && get_name > have_name;
-    if (have == 0 || get >= have + RICHER_BY)
-        return true;
-    if (get + RICHER_BY <= have || get_name < have_name)
-        return false;
-    return candidate->unit <= first_unit(doc, speaker);
+    if (have != get)
+        return get;
+    if (riches(doc, candidate) == 0)
+        return riches(doc, held) == 0 &&
+               kt_count_words(doc, candidate->name) >
+                   kt_count_words(doc, held->name);
+    return tells_better(doc, speaker, candidate, held);
 }
 
 void
@@ -58,5 +92,13 @@ kt_choose_introductions(struct kt_doc *doc)
         if (introduces_better(doc, found, mention,
                               &doc->mentions.items[found->introduced]))
             found->introduced = i;
+        if (tells_better(doc, found, mention,
+                         &doc->mentions.items[found->described]))
+            found->described = i;
+    }
+    for (uint32_t i = 0; i < doc->speakers.count; i++) {
+        struct kt_speaker *found = &doc->speakers.items[i];
+        if (riches(doc, &doc->mentions.items[found->introduced]) > 0)
+            found->described = found->introduced;
     }
 }

@@ -94,14 +94,16 @@ set_speaker(const struct kt_doc *doc, uint32_t speaker,
     const struct kt_speaker *found = &doc->speakers.items[speaker];
     const struct kt_mention *intro =
         &doc->mentions.items[found->introduced];
+    const struct kt_mention *described =
+        &doc->mentions.items[found->described];
 
     record->kind = (enum kutip_kind)found->kind;
     record->speaker = name_span(doc, &doc->mentions.items[found->named]);
     if (intro->kind != KT_MENTION_ROLE)
         record->introduced = kt_span_of(doc, intro->mention);
     if (found->kind == KUTIP_PERSON) {
-        record->role = kt_span_of(doc, intro->role);
-        record->affiliation = kt_span_of(doc, intro->affiliation);
+        record->role = kt_span_of(doc, described->role);
+        record->affiliation = kt_span_of(doc, described->affiliation);
     }
 }
 

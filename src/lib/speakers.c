@@ -42,7 +42,7 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
     if (speaker == NULL)
         return KT_NONE;
     speaker->kind = (uint8_t)kind;
-    speaker->named = speaker->introduced = mention;
+    speaker->named = speaker->introduced = speaker->described = mention;
     speaker->first_cue = speaker->nicknamed = KT_NONE;
     kt_link_set(doc, mention, doc->speakers.count - 1, "named here first",
                 100);
@@ -116,6 +116,24 @@ is_spouse(const struct kt_doc *doc, const struct kt_mention *a,
                doc->tokens.items[b->name.first].hash;
 }
 
+/*
+ * Two persons in one word, as candidates run in pairs: `Rini-Budi Santoso`.
+ * Some foreigners' names look the same, so it only counts against a name
+ * beside another.
+ */
+static bool
+is_pair(const struct kt_doc *doc, struct kt_range name)
+{
+    for (uint32_t i = name.first; i < name.end; i++) {
+        const struct kt_token *token = &doc->tokens.items[i];
+        for (uint32_t at = token->start + 1; at + 1 < token->end; at++)
+            if (doc->text[at] == '-' && doc->text[at + 1] >= 'A' &&
+                doc->text[at + 1] <= 'Z')
+                return true;
+    }
+    return false;
+}
+
 /* How well the name fits the speaker's, or one he was given beside it. */
 static enum kt_likeness
 likeness_to(const struct kt_doc *doc, uint32_t speaker, uint32_t mention)
@@ -128,6 +146,9 @@ likeness_to(const struct kt_doc *doc, uint32_t speaker, uint32_t mention)
 
     if (is_spouse(doc, &doc->mentions.items[mention], named))
         return KT_UNLIKE;
+    if (likeness > KT_LIKE_PAIR && likeness < KT_LIKE_SAME &&
+        is_pair(doc, named->name))
+        return KT_LIKE_PAIR;
     if (found->nicknamed == KT_NONE)
         return likeness;
     other = kt_name_likeness(
@@ -208,10 +229,12 @@ find_another_way(const struct kt_doc *doc, struct kt_range name,
 }
 
 /* Words that a name is worth: one that holds a piece of something else,
- * or goes over a line's end, is worth the least. */
+ * two persons, or goes over a line's end, is worth the least. */
 static uint32_t
 worth_of(const struct kt_doc *doc, struct kt_range name)
 {
+    if (is_pair(doc, name))
+        return 1;
     for (uint32_t i = name.first; i < name.end; i++) {
         struct kt_set set = kt_token_classes(doc, i);
         if (i > name.first &&

@@ -66,7 +66,8 @@ static int
 fit_of(const struct kt_doc *doc, struct kt_range title,
        const struct kt_mention *bearer)
 {
-    struct kt_range role = bearer->role;
+    struct kt_range role = kt_range_set(bearer->role) ? bearer->role
+                                                      : bearer->mention;
     uint32_t title_length, role_length, more;
     uint32_t group = leading_group(doc, title, &title_length);
     int fit = FIT_EXACT;
@@ -112,10 +113,13 @@ try_bearer(const struct kt_linker *linker, struct search *search,
     }
 }
 
+/* Persons with a role, and somebody unnamed: `seorang ibu … ibu itu`. */
 static bool
 bears_a_title(const struct kt_mention *mention)
 {
-    return mention->kind == KT_MENTION_PERSON && kt_range_set(mention->role);
+    return mention->kind == KT_MENTION_ANONYMOUS ||
+           (mention->kind == KT_MENTION_PERSON &&
+            kt_range_set(mention->role));
 }
 
 /* The best bearer before the mention; only where there is none, behind. */
