@@ -2,16 +2,13 @@
  * Stage 9. In: cues, links, speakers. Out: the records that a caller sees,
  * in the order of their quotations, and the reasons for each.
  *
- * Fields are stretches of the input, never rebuilt text. Circumstances are
- * those at the cue; where it has none, the first record after the
- * speaker's introduction inherits those given there.
+ * Fields are stretches of the input, never rebuilt text.
  */
 #include <stdlib.h>
 
-#include "circumstances.h"
+#include "inheritance.h"
 #include "names.h"
 #include "pipeline.h"
-#include "rows.h"
 
 struct draft {
     uint32_t cue;
@@ -135,53 +132,15 @@ set_mention(const struct kt_doc *doc, const struct kt_cue *cue,
 
 /* ---------------------------------------------------------- circumstances */
 
+/* A time is one that has a date: `Senin malam` alone tells no reader of a
+ * collection when. */
 static bool
-any_circumstance(const struct kt_circumstances *c)
+has_date(const struct kt_doc *doc, struct kt_range time)
 {
-    return kt_range_set(c->time) || kt_range_set(c->place) ||
-           kt_range_set(c->event);
-}
-
-/* Circumstances beside an introduction that no cue took part in. */
-static kutip_status
-read_introduction(struct kt_doc *doc, const struct kt_mention *mention,
-                  struct kt_circumstances *out)
-{
-    struct kt_row row;
-    for (uint32_t i = 0; i < doc->rows.count; i++) {
-        struct kt_range terms = doc->rows.items[i].terms;
-        if (mention->terms.first < terms.first ||
-            mention->terms.first >= terms.end)
-            continue;
-        if (!kt_row_of_terms(doc, doc->engine->circumstances, terms, &row))
-            return KUTIP_NO_MEMORY;
-        kt_circumstances_read(doc, &row, terms.first, mention->terms.end,
-                              terms.end, out);
-        kt_circumstances_read(doc, &row, terms.first, terms.first,
-                              mention->terms.first, out);
-        break;
-    }
-    return KUTIP_OK;
-}
-
-/* What the speaker's introduction tells, by its cue or by itself. */
-static kutip_status
-introduction_circumstances(struct kt_doc *doc, uint32_t speaker,
-                           struct kt_circumstances *out)
-{
-    uint32_t introduced = doc->speakers.items[speaker].introduced;
-    const struct kt_mention *mention = &doc->mentions.items[introduced];
-
-    kt_circumstances_init(out);
-    for (uint32_t i = 0; i < doc->cues.count; i++) {
-        const struct kt_cue *cue = &doc->cues.items[i];
-        if (cue->unit == mention->unit &&
-            doc->cue_links.items[i].speaker == speaker) {
-            *out = cue->circumstances;
-            return KUTIP_OK;
-        }
-    }
-    return read_introduction(doc, mention, out);
+    for (uint32_t i = time.first; i < time.end; i++)
+        if (doc->tokens.items[i].kind == KT_TOKEN_NUMBER)
+            return true;
+    return false;
 }
 
 static void
@@ -189,32 +148,12 @@ set_circumstances(const struct kt_doc *doc,
                   const struct kt_circumstances *c,
                   struct kutip_record *record)
 {
-    record->time = kt_span_of(doc, c->time);
+    record->addressee = kt_span_of(doc, c->addressee);
+    record->via = kt_span_of(doc, c->via);
+    if (has_date(doc, c->time))
+        record->time = kt_span_of(doc, c->time);
     record->place = kt_span_of(doc, c->place);
     record->event = kt_span_of(doc, c->event);
-}
-
-/*
- * The first quotation behind the introduction inherits; `told` remembers
- * for which speakers that is done.
- */
-static kutip_status
-add_circumstances(struct kt_doc *doc, const struct kt_cue *cue,
-                  uint32_t speaker, bool *told, struct kutip_record *record)
-{
-    struct kt_circumstances c = cue->circumstances;
-    kutip_status status = KUTIP_OK;
-
-    record->addressee = kt_span_of(doc, c.addressee);
-    record->via = kt_span_of(doc, c.via);
-    if (speaker != KT_NONE && !told[speaker] &&
-        cue->type != KT_CUE_INDIRECT) {
-        if (!any_circumstance(&c))
-            status = introduction_circumstances(doc, speaker, &c);
-        told[speaker] = true;
-    }
-    set_circumstances(doc, &c, record);
-    return status;
 }
 
 /* ---------------------------------------------------------------- reasons */
@@ -318,17 +257,16 @@ continued(const struct kt_doc *doc, const struct draft *before,
                : 0;
 }
 
-static kutip_status
+static bool
 make_record(struct kt_doc *doc, const struct draft *drafts, uint32_t i,
-            uint32_t *sentence, bool *told)
+            const struct kt_circumstances *circumstances, uint32_t *sentence)
 {
     const struct kt_cue *cue = &doc->cues.items[drafts[i].cue];
     uint32_t speaker = doc->cue_links.items[drafts[i].cue].speaker;
     struct kutip_record *record = kt_list_push(&doc->arena, &doc->records);
-    kutip_status status;
 
     if (record == NULL)
-        return KUTIP_NO_MEMORY;
+        return false;
     record->id = doc->records.count;
     record->type = (enum kutip_type)cue->type;
     record->quote = drafts[i].quote;
@@ -338,19 +276,14 @@ make_record(struct kt_doc *doc, const struct draft *drafts, uint32_t i,
     if (speaker != KT_NONE)
         set_speaker(doc, speaker, record);
     set_mention(doc, cue, speaker, record);
+    set_circumstances(doc, &circumstances[drafts[i].cue], record);
     record->cue = kt_span_of(doc, cue->cue);
     record->rule = cue->pattern->name;
     record->rule_file = cue->pattern->file;
     record->rule_line = cue->pattern->line;
     record->confidence = confidence_of(doc, drafts[i].cue);
-    status = add_circumstances(doc, cue, speaker, told, record);
-    if (status != KUTIP_OK)
-        return status;
     return explain_bids(doc, doc->records.count - 1, cue) &&
-                   explain_speaker(doc, doc->records.count - 1,
-                                   drafts[i].cue)
-               ? KUTIP_OK
-               : KUTIP_NO_MEMORY;
+           explain_speaker(doc, doc->records.count - 1, drafts[i].cue);
 }
 
 kutip_status
@@ -358,14 +291,13 @@ kt_make_records(const struct kt_engine *engine, struct kt_doc *doc)
 {
     uint32_t count, sentence = 0;
     struct draft *drafts = make_drafts(doc, &count);
-    bool *told = kt_arena_take_zeroed(&doc->arena,
-                                      (size_t)doc->speakers.count + 1);
-    kutip_status status = KUTIP_OK;
+    struct kt_circumstances *circumstances = kt_inherit_circumstances(doc);
     (void)engine;
 
-    if (drafts == NULL || told == NULL)
+    if (drafts == NULL || circumstances == NULL)
         return KUTIP_NO_MEMORY;
-    for (uint32_t i = 0; i < count && status == KUTIP_OK; i++)
-        status = make_record(doc, drafts, i, &sentence, told);
-    return status;
+    for (uint32_t i = 0; i < count; i++)
+        if (!make_record(doc, drafts, i, circumstances, &sentence))
+            return KUTIP_NO_MEMORY;
+    return KUTIP_OK;
 }
