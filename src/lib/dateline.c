@@ -18,6 +18,7 @@ enum {
     MOST_WORDS = 9,
     MOST_PLAIN_WORDS = 3,
     LONGEST = 120,    /* bytes of a dateline */
+    WINDOW = 600,     /* nothing behind it is looked at */
     FARTHEST = 200,   /* how far behind the start one is looked for */
     LEAST_TEXT = 80,  /* bytes behind one that is not sure */
     LEAST_UPPER = 3   /* letters of a word that counts as all capitals */
@@ -320,9 +321,13 @@ skip_address(const struct kt_raw *raw, uint32_t at)
 }
 
 bool
-kt_dateline_find(const struct kt_raw *raw, uint32_t at, uint32_t *start,
+kt_dateline_find(const struct kt_raw *whole, uint32_t at, uint32_t *start,
                  uint32_t *body)
 {
+    struct kt_raw window = *whole;
+    const struct kt_raw *raw = &window;
+    if (window.end - at > WINDOW)
+        window.end = at + WINDOW;
     *start = at;
     at = skip_address(raw, at);
     if (read_dateline(raw, at, false, body))
