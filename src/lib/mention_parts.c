@@ -171,6 +171,15 @@ read_bracket(const struct kt_doc *doc, struct border *border, uint32_t *at)
     return false;
 }
 
+/* A kind of body that no name follows is described, not named, and stays
+ * in the role: `kepala klinik`, `direktur utama rumah sakit tersebut`. */
+static bool
+names_nothing(const struct kt_doc *doc, uint32_t term, uint32_t end)
+{
+    return kt_term_is(doc, term, KT_LOWER) &&
+           !(term + 1 < end && kt_term_is(doc, term + 1, KT_CAPITAL));
+}
+
 /* Is a term where the affiliation begins, for what stands there? */
 static bool
 begins_affiliation(const struct kt_doc *doc,
@@ -180,6 +189,8 @@ begins_affiliation(const struct kt_doc *doc,
     if (kt_term_is(doc, *at, KT_FROM) || kt_term_is(doc, *at, KT_IN) ||
         kt_term_is(doc, *at, KT_WITH))
         return true;
+    if (names_nothing(doc, *at, border->end))
+        return false;
     if (is_unit(doc, *at)) {
         if (border->unit < border->end || border->has_unit)
             return true;
@@ -271,6 +282,22 @@ holds(const struct kt_doc *doc, struct kt_range terms, unsigned class)
     return false;
 }
 
+/*
+ * Does the place that a person lives in or comes from begin at the border?
+ * Then it belongs to the role: `warga Desa Sukamaju`, `penumpang asal Waru`,
+ * but `pedagang | Koperasi Pasar Legi`.
+ */
+static bool
+begins_home(const struct kt_doc *doc, const struct kt_word_hints *hints,
+            uint32_t border, uint32_t end)
+{
+    while (border < end && (kt_term_is(doc, border, KT_FROM) ||
+                            kt_term_is(doc, border, KT_IN)))
+        border++;
+    return border < end && (kt_term_is(doc, border, KT_PLACE_HEAD) ||
+                            !begins_organisation(doc, hints, border));
+}
+
 void
 kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, struct kt_mention *mention)
@@ -292,6 +319,9 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
     border = whole ? terms.end
                    : affiliation_start(doc, hints, first, behind,
                                        terms.end);
+    if (holds(doc, (struct kt_range){first, behind}, KT_ROLE_LOCAL) &&
+        begins_home(doc, hints, border, terms.end))
+        border = terms.end;
     set_role(doc, first, border, mention);
     if (border < terms.end)
         set_affiliation(doc, border, terms.end, mention);

@@ -267,7 +267,7 @@ set_extent(const struct kt_doc *doc, const struct kt_match *match,
     if (mention->terms.end > mention->terms.first &&
         mention->terms.first < end)
         mention->terms.end = end; /* an age, a demonstrative */
-    if (mention->demonstrative)
+    if (mention->demonstrative && mention->kind != KT_MENTION_PERSON)
         mention->mention = mention->whole = kt_tokens_of(doc, mention->terms);
 }
 
