@@ -452,6 +452,17 @@ ends_in_organisation(const struct kt_doc *doc,
            begins_organisation(doc, hints, open + 1);
 }
 
+/* A company that no role stands before speaks itself, and its name may hold
+ * any word: `tulis PT Garam Sentosa`, but `Direktur PT Garam Yanti`. */
+static bool
+is_company(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           struct kt_range terms)
+{
+    return kt_term_is(doc, terms.first, KT_ORG_NEEDS) &&
+           kt_term_is(doc, terms.first, KT_UPPER) &&
+           role_start(doc, hints, terms) == terms.end;
+}
+
 void
 kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
                struct kt_range terms, struct kt_mention *mention)
@@ -467,6 +478,9 @@ kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
                               &mention->evidence);
     else if (start < end)
         mention->evidence = 100;
+    if (start > terms.first && start < end && mention->evidence < 100 &&
+        is_company(doc, hints, (struct kt_range){terms.first, start}))
+        start = end;
     if (start < end) {
         kt_split_name(doc, (struct kt_range){start, terms.end}, mention);
         terms.end = start;
