@@ -273,6 +273,22 @@ set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
     mention->affiliation = kt_tokens_of(doc, (struct kt_range){first, end});
 }
 
+/* A stretch without a role: where the body in it begins, or the end. */
+static uint32_t
+organisation_start(const struct kt_doc *doc,
+                   const struct kt_word_hints *hints, struct kt_range terms)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++) {
+        if (kt_term_is(doc, i, KT_ORG_TAIL))
+            return tail_start(doc, terms.first, i);
+        if (kt_term_is(doc, i, KT_ORG_HEAD) ||
+            kt_term_is(doc, i, KT_ORG_UNIT) ||
+            begins_organisation(doc, hints, i))
+            return i;
+    }
+    return terms.end;
+}
+
 static bool
 holds(const struct kt_doc *doc, struct kt_range terms, unsigned class)
 {
@@ -307,9 +323,7 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
 
     mention->role = mention->affiliation = KT_NO_RANGE;
     if (first == terms.end) {
-        for (first = terms.first; first < terms.end; first++)
-            if (begins_organisation(doc, hints, first))
-                break;
+        first = organisation_start(doc, hints, terms);
         if (first < terms.end)
             set_affiliation(doc, first, terms.end, mention);
         return;

@@ -241,6 +241,11 @@ kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
     int words = 0;
 
     *sum = 0;
+    if (terms.first == terms.end ||
+        kt_term_is(doc, terms.end - 1, KT_ORG_TAIL) ||
+        (kt_term_is(doc, terms.end - 1, KT_STATE) &&
+         terms.end > terms.first + 1))
+        return terms.end; /* `Korea Risk Group`, `Grab Indonesia` */
     for (uint32_t at = terms.end; at-- > terms.first;) {
         enum kt_evidence_kind word =
             evidence_of_word(kt_word_kind_of(doc, hints, at));

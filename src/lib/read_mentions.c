@@ -100,14 +100,19 @@ range_has(const struct kt_doc *doc, struct kt_range terms, unsigned class)
     return false;
 }
 
-/* A place alone is a mention only where it can speak: a state does. */
+/*
+ * Places alone are a mention only where they can speak: states do, also
+ * several together (`Seoul dan Washington`).
+ */
 static bool
-names_state(const struct kt_doc *doc, struct kt_range terms)
+names_states(const struct kt_doc *doc, struct kt_range terms)
 {
     uint32_t before = terms.first;
-    if (terms.end != terms.first + 1 ||
-        !kt_term_is(doc, terms.first, KT_STATE))
-        return false;
+
+    for (uint32_t i = terms.first; i < terms.end; i++)
+        if (!kt_term_is(doc, i, KT_STATE) && !kt_term_is(doc, i, KT_AND) &&
+            !kt_term_is(doc, i, KT_COMMA))
+            return false;
     return before == 0 || !(kt_term_is(doc, before - 1, KT_IN) ||
                             kt_term_is(doc, before - 1, KT_TO) ||
                             kt_term_is(doc, before - 1, KT_FROM));
@@ -145,7 +150,7 @@ unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
                 doc->terms.items[terms.first].first_token;
         return true;
     }
-    if (!kt_range_set(mention->affiliation) && names_state(doc, terms))
+    if (!kt_range_set(mention->affiliation) && names_states(doc, terms))
         mention->affiliation = kt_tokens_of(doc, terms);
     if (!kt_range_set(mention->affiliation))
         return false;
