@@ -64,10 +64,6 @@ meter_set(struct meter *meter, size_t until)
     meter->until = until;
 }
 
-/*
- * Without the JIT compiler: PCRE2 10.42's falls over a NULL in its own code
- * when memory is refused to it.
- */
 static kutip_engine *
 load(struct meter *meter, struct kutip_error *error)
 {
@@ -80,7 +76,7 @@ load(struct meter *meter, struct kutip_error *error)
     struct kutip_engine_options options = {
         .patterns = check_patterns(),
         .allocator = &allocator,
-        .no_jit = true,
+        .no_jit = check_no_jit(),
     };
     return kutip_engine_new(&options, error);
 }

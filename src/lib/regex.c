@@ -22,11 +22,19 @@ enum {
     DEPTH_LIMIT = 2000,
     GROUPS_MAX = 32,
     STACK_START = 32 << 10,
-    STACK_MAX = 256 << 10
+    STACK_MAX = 256 << 10,
+    RESERVE = 256 << 10
+};
+
+/* Memory for when memory is refused; see compile_jit(). */
+struct reserve {
+    char *block; /* NULL but while the JIT compiler runs */
+    size_t used;
 };
 
 struct kt_regex_context {
     struct kutip_allocator allocator;
+    struct reserve *reserve; /* on its own: a context is const to users */
     pcre2_general_context *general;
     pcre2_compile_context *compile;
     pcre2_match_context *match;
@@ -50,18 +58,48 @@ struct kt_match_data {
 /* ------------------------------------------------------------ the context */
 
 static void *
-take(PCRE2_SIZE size, void *allocator)
+allocate(const struct kt_regex_context *context, size_t size)
 {
-    const struct kutip_allocator *from = allocator;
-    return from->allocate(from->context, size);
+    return context->allocator.allocate(context->allocator.context, size);
 }
 
 static void
-give_back(void *block, void *allocator)
+release(const struct kt_regex_context *context, void *block)
 {
-    const struct kutip_allocator *from = allocator;
     if (block != NULL)
-        from->release(from->context, block);
+        context->allocator.release(context->allocator.context, block);
+}
+
+static void *
+take_reserve(struct reserve *reserve, size_t size)
+{
+    size_t rounded = (size + 15) & ~(size_t)15;
+
+    if (reserve->block == NULL || rounded > RESERVE - reserve->used)
+        return NULL;
+    reserve->used += rounded;
+    return reserve->block + reserve->used - rounded;
+}
+
+/* PCRE2's allocator; data is the context. */
+static void *
+take(PCRE2_SIZE size, void *data)
+{
+    const struct kt_regex_context *context = data;
+    void *block = allocate(context, size);
+
+    return block != NULL ? block : take_reserve(context->reserve, size);
+}
+
+static void
+give_back(void *block, void *data)
+{
+    const struct kt_regex_context *context = data;
+    const char *reserve = context->reserve->block;
+
+    if (reserve == NULL || (char *)block < reserve ||
+        (char *)block >= reserve + RESERVE)
+        release(context, block);
 }
 
 struct kt_regex_context *
@@ -73,8 +111,12 @@ kt_regex_context_new(const struct kutip_allocator *allocator, bool jit)
     if (context == NULL)
         return NULL;
     *context = (struct kt_regex_context){.allocator = *allocator, .jit = jit};
-    context->general =
-        pcre2_general_context_create(take, give_back, &context->allocator);
+    context->reserve = allocate(context, sizeof *context->reserve);
+    if (context->reserve != NULL) {
+        *context->reserve = (struct reserve){NULL, 0};
+        context->general =
+            pcre2_general_context_create(take, give_back, context);
+    }
     if (context->general != NULL) {
         context->compile = pcre2_compile_context_create(context->general);
         context->match = pcre2_match_context_create(context->general);
@@ -96,6 +138,7 @@ kt_regex_context_free(struct kt_regex_context *context)
     pcre2_match_context_free(context->match);
     pcre2_compile_context_free(context->compile);
     pcre2_general_context_free(context->general);
+    release(context, context->reserve);
     struct kutip_allocator allocator = context->allocator;
     allocator.release(allocator.context, context);
 }
@@ -137,6 +180,30 @@ compile(const struct kt_regex_context *context, const uint16_t *pattern,
     return compiled;
 }
 
+/*
+ * PCRE2's JIT compiler (10.42) goes on with a NULL when memory is refused to
+ * it. So it gets from a reserve what it is refused, and its work is thrown
+ * away. False: out of memory, and the code is freed.
+ */
+static bool
+compile_jit(const struct kt_regex_context *context, struct kt_regex *regex)
+{
+    struct reserve *reserve = context->reserve;
+    bool enough = false;
+
+    *reserve = (struct reserve){allocate(context, RESERVE), 0};
+    if (reserve->block != NULL) {
+        int code = pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
+        regex->jit = code == 0;
+        enough = reserve->used == 0;
+    }
+    if (!enough)
+        pcre2_code_free(regex->code);
+    release(context, reserve->block);
+    reserve->block = NULL;
+    return enough;
+}
+
 struct kt_regex *
 kt_regex_new(const struct kt_regex_context *context, const uint16_t *pattern,
              size_t length, char *message, size_t room, size_t *at)
@@ -147,15 +214,16 @@ kt_regex_new(const struct kt_regex_context *context, const uint16_t *pattern,
 
     if (code == NULL)
         return NULL;
-    regex = context->allocator.allocate(context->allocator.context,
-                                        sizeof *regex);
+    regex = allocate(context, sizeof *regex);
     if (regex == NULL) {
         pcre2_code_free(code);
         return NULL;
     }
     *regex = (struct kt_regex){context->allocator, code, false};
-    if (context->jit)
-        regex->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+    if (context->jit && !compile_jit(context, regex)) {
+        release(context, regex);
+        return NULL;
+    }
     return regex;
 }
 
