@@ -261,6 +261,8 @@ kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
         if (at > terms.first)
             total += evidence->weights[evidence_of_before(
                 doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
+        if (kt_term_is(doc, at, KT_STATE) && at + 1 < terms.end)
+            continue; /* `pemain Jepang Wataru`: the state is no name */
         if (total > *sum && !kt_term_is(doc, at, KT_LOWER)) {
             *sum = total;
             best = at;
