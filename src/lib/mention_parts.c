@@ -29,13 +29,25 @@ begins_organisation(const struct kt_doc *doc,
     return kind == KT_WORD_ORGANISATION || kind == KT_WORD_ACRONYM;
 }
 
+/* `Buru pelaku Kepala Satuan …`: a lower-case word before a capitalised
+ * office is the end of a heading, unless it belongs to offices. */
+static bool
+ends_heading(const struct kt_doc *doc, uint32_t term, uint32_t end)
+{
+    return kt_term_is(doc, term, KT_LOWER) &&
+           !kt_term_is(doc, term, KT_ROLE_PREFIX) &&
+           !kt_term_is(doc, term, KT_ROLE_ACTING) && term + 1 < end &&
+           kt_term_is(doc, term + 1, KT_CAPITAL) &&
+           begins_role(doc, term + 1);
+}
+
 /* The role's first term; end when there is no role. */
 static uint32_t
 role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
            struct kt_range terms)
 {
     for (uint32_t i = terms.first; i < terms.end; i++) {
-        if (begins_role(doc, i))
+        if (begins_role(doc, i) && !ends_heading(doc, i, terms.end))
             return i;
         if (begins_organisation(doc, hints, i))
             break; /* `Ikatan Dokter Indonesia`: a role word inside */
