@@ -67,6 +67,8 @@ START_TEST(quoted_speech)
           "\"Siapa?\" tanya Rini.|\"Saya,\" jawab Dodi.");
     check("”Saya siap,” kata Rini. ”Kami juga.”",
           "”Saya siap,” kata Rini.|”Kami juga.”");
+    check("Ia pulang.,\"Kami siap,\" katanya.",
+          "Ia pulang.,|\"Kami siap,\" katanya.");
     check("Ia \"siap\". Dodi tidak.", "Ia \"siap\".|Dodi tidak.");
 }
 END_TEST

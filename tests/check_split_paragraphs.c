@@ -23,6 +23,8 @@ START_TEST(single_line_breaks)
     check("Hujan turun.\r\nJalan licin.", "Hujan turun.|Jalan licin.");
     check("Hujan turun\nsejak pagi.", "Hujan turun~sejak pagi.");
     check("Hujan turun,\nJalan licin.", "Hujan turun,~Jalan licin.");
+    check("Mengutip\nKabar Pagi\n, Rini pulang.",
+          "Mengutip~Kabar Pagi~, Rini pulang.");
     check("\"Ya,\"\nujar Rini.", "\"Ya,\"~ujar Rini.");
     check("Warga menunggu di\nPasar Gede sejak pagi tadi sampai sore.",
           "Warga menunggu di~Pasar Gede sejak pagi tadi sampai sore.");

@@ -260,6 +260,15 @@ ends_before_low(const struct kt_ends *ends, uint32_t at, uint32_t next)
     return token->word != 0 && !is_cue(ends, next);
 }
 
+/* `selesai.,"Kami …`: a comma too many behind a full stop. */
+static bool
+is_stray_comma(const struct kt_ends *ends, uint32_t i)
+{
+    return is_mark(token_at(ends, i), ",") && i + 1 < ends->end &&
+           is_mark(token_at(ends, i - 1), ".") &&
+           (opens(ends, i + 1) || is_capital(token_at(ends, i + 1)));
+}
+
 uint32_t
 kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
 {
@@ -270,7 +279,8 @@ kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
     uint32_t next = at + 1;
     bool quote_closed = false;
     while (next < ends->end &&
-           (closes(ends, next) || is_stop(token_at(ends, next)))) {
+           (closes(ends, next) || is_stop(token_at(ends, next)) ||
+            is_stray_comma(ends, next))) {
         quote_closed |= token_at(ends, next)->kind == KT_TOKEN_QUOTE;
         next++;
     }

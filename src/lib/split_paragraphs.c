@@ -19,6 +19,7 @@
 
 enum {
     WIDEST = 120,        /* no line of wrapped text is wider */
+    LONGEST_LINK = 60,   /* a name on a line of its own */
     LONGEST_PLACE = 40,  /* a line with nothing but the place of a dateline */
     LONGEST_TITLE = 160, /* a line that `Baca juga:` announces */
     DATELINE_PLACES = 4  /* paragraphs that may begin with the dateline */
@@ -180,6 +181,15 @@ begins_low(const struct kt_doc *doc, const struct line *line)
     return first == KT_CHAR_LOWER && second != KT_CHAR_UPPER;
 }
 
+/* Does the line begin with a mark that belongs to what stands before? */
+static bool
+begins_inside(const struct kt_doc *doc, const struct line *line)
+{
+    char c = doc->text[line->start];
+    return c == ',' || c == '.' || c == ';' || c == ')' || c == '?' ||
+           c == '!';
+}
+
 /* Is there nothing but dashes in the line? */
 static bool
 is_all_dash(const struct kt_doc *doc, const struct line *line)
@@ -219,6 +229,16 @@ ends_wanting(const struct kt_doc *doc, const struct line *line)
     return false;
 }
 
+/* A line too long for a heading, and a short one: a name that was a link. */
+static bool
+is_link(const struct kt_doc *doc, const struct line *before,
+        const struct line *next)
+{
+    char last = doc->text[before->end - 1];
+    return before->end - before->start > WIDEST && last >= 'a' &&
+           last <= 'z' && next->end - next->start <= LONGEST_LINK;
+}
+
 /*
  * Was the text wrapped between the lines? Then the first word of the next
  * had no room in the line before, as long as either of them.
@@ -241,7 +261,8 @@ static bool
 goes_on(const struct kt_doc *doc, const struct line *before,
         const struct line *next)
 {
-    if (is_all_dash(doc, next) || is_all_dash(doc, before))
+    if (begins_inside(doc, next) || is_all_dash(doc, next) ||
+        is_all_dash(doc, before))
         return true;
     enum kt_char_kind kind;
     uint32_t last = last_character(doc, before, &kind);
@@ -255,7 +276,7 @@ goes_on(const struct kt_doc *doc, const struct line *before,
     if (ends)
         return false;
     return is_open_mark(last) || ends_wanting(doc, before) ||
-           is_wrapped(doc, before, next);
+           is_link(doc, before, next) || is_wrapped(doc, before, next);
 }
 
 /* -------------------------------------------------------------- paragraphs */
