@@ -29,8 +29,10 @@ behind_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
     static const unsigned ends[] = {KT_STOP, KT_SAY_ACTIVE, KT_SAY_BARE,
                                     KT_SAY_CLITIC, KT_ACCORDING};
     uint32_t end = kt_sentence_end(doc, row, at > 0 ? at - 1 : at);
-    while (at < end && !kt_node_taken(row, at) && !KT_NODE_IS_ANY(at, ends))
-        at++;
+    for (; at < end && !kt_node_taken(row, at); at++)
+        if (KT_NODE_IS_ANY(at, ends) &&
+            !(at > 0 && kt_node_is(doc, row, at - 1, KT_EVENT_HEAD)))
+            break; /* but: `saat menyampaikan pidato` */
     return at;
 }
 
@@ -43,7 +45,7 @@ before_start(const struct kt_doc *doc, const struct kt_cue_row *row,
              uint32_t source)
 {
     static const unsigned heads[] = {KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_IN,
-                                     KT_TIME,       KT_PREPOSITION,  KT_FROM};
+                                     KT_TIME, KT_FROM};
     static const unsigned before[] = {KT_ADVERB, KT_CONJUNCTION, KT_COMMA,
                                       KT_CONTENT_STOP};
     uint32_t start = kt_sentence_start(doc, row, source), at = source;
