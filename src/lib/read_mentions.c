@@ -10,6 +10,8 @@
  * in a sentence that quotes nobody. Does not know who is who; that is
  * link_speakers.
  */
+#include <string.h>
+
 #include "mention_words.h"
 #include "pipeline.h"
 #include "rows.h"
@@ -203,6 +205,29 @@ widen(struct kt_range *whole, struct kt_range part)
         whole->end = part.end;
 }
 
+/* The template's key `kind` tells it of the whole source. False: no key. */
+static bool
+told_kind(const struct kt_template *pattern, struct kt_range source,
+          struct kt_mention *mention)
+{
+    static const struct {
+        const char *name;
+        uint8_t kind;
+    } kinds[] = {{"organization", KT_MENTION_ORGANISATION},
+                 {"group", KT_MENTION_GROUP},
+                 {"anonymous", KT_MENTION_ANONYMOUS},
+                 {"document", KT_MENTION_DOCUMENT}};
+    const char *told = kt_template_value(pattern, "kind");
+
+    for (size_t i = 0; told != NULL && i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(told, kinds[i].name) == 0) {
+            mention->kind = kinds[i].kind;
+            mention->name = mention->mention = source;
+            return true;
+        }
+    return false;
+}
+
 /* `Budi, Ketua Panitia Ani Lestari,` names two: the evidence it takes. */
 #define SECOND_NAME 15
 
@@ -217,6 +242,8 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_range name = slot_terms(match, KT_SLOT_NAME, base);
     struct kt_range nickname = slot_terms(match, KT_SLOT_NICKNAME, base);
 
+    if (told_kind(match->pattern, kt_tokens_of(doc, source), mention))
+        return true;
     mention->nickname = kt_tokens_of(doc, nickname);
     mention->demonstrative = kt_term_is(
         doc, base + match->whole.end - 1, KT_DEMONSTRATIVE);
