@@ -67,6 +67,10 @@ START_TEST(quoted_speech)
           "\"Siapa?\" tanya Rini.|\"Saya,\" jawab Dodi.");
     check("”Saya siap,” kata Rini. ”Kami juga.”",
           "”Saya siap,” kata Rini.|”Kami juga.”");
+    check("Pasar tutup sejak pagi \"Kami menunggu sejak subuh,\" kata Rini.",
+          "Pasar tutup sejak pagi|\"Kami menunggu sejak subuh,\" kata Rini.");
+    check("Ia mengatakan \"Kami menunggu sejak subuh,\" katanya lagi.",
+          "Ia mengatakan \"Kami menunggu sejak subuh,\" katanya lagi.");
     check("Ia pulang.,\"Kami siap,\" katanya.",
           "Ia pulang.,|\"Kami siap,\" katanya.");
     check("Ia \"siap\". Dodi tidak.", "Ia \"siap\".|Dodi tidak.");
@@ -76,6 +80,7 @@ END_TEST
 START_TEST(lower_case)
 {
     check("Kenapa? karena hujan.", "Kenapa?|karena hujan.");
+    check("Hujan turun. - jalan licin.", "Hujan turun.|- jalan licin.");
     check("Deras sekali! kata orang.", "Deras sekali! kata orang.");
     check("Siapa? tanya Rini.", "Siapa? tanya Rini.");
     check("Node.JS dan Kabar.com", "Node.JS dan Kabar.com");

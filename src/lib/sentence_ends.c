@@ -18,7 +18,7 @@ enum { OPENS = 1, CLOSES = 2, BRACKETED = 4 };
 
 /* Brackets longer than this hold sentences of their own. */
 enum { SHORT_BRACKET = 60, DEEPEST = 8, MOST_BULLETS = 3,
-       LEAST_LAST_WORD = 5, ELLIPSIS = 0x2026 };
+       LEAST_LAST_WORD = 5, SHORTEST_SPEECH = 5, ELLIPSIS = 0x2026 };
 
 static const struct kt_token *
 token_at(const struct kt_ends *ends, uint32_t i)
@@ -49,6 +49,7 @@ kt_ends_init(struct kt_ends *ends, struct kt_doc *doc)
     ends->doc = doc;
     ends->end = 0;
     ends->asked = 0;
+    ends->quote = 0;
     ends->edges = kt_arena_take_zeroed(&doc->arena, doc->tokens.count + 1);
     if (ends->edges == NULL)
         return false;
@@ -140,6 +141,24 @@ is_cue(const struct kt_ends *ends, uint32_t i)
            kt_set_has(classes, KT_SAY_CLITIC);
 }
 
+/* Words that lead over to a quotation. */
+static const uint8_t say_classes[] = {
+    KT_SAY_ACTIVE, KT_SAY_PASSIVE, KT_SAY_BARE, KT_SAY_NOUN, KT_THAT,
+    KT_SAY_QUOTE, KT_SAY_THAT, KT_SAY_REQUEST, KT_SAY_JUDGE, KT_AS,
+    KT_ACCORDING, KT_TITLE_CUE, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
+    KT_BY, KT_WHO, KT_AND,
+};
+
+static bool
+is_say(const struct kt_ends *ends, uint32_t i)
+{
+    struct kt_set classes = kt_token_classes(ends->doc, i);
+    for (size_t k = 0; k < sizeof say_classes / sizeof *say_classes; k++)
+        if (kt_set_has(classes, say_classes[k]))
+            return true;
+    return false;
+}
+
 static bool
 is_capital(const struct kt_token *token)
 {
@@ -197,6 +216,8 @@ begins(const struct kt_ends *ends, uint32_t i)
     if (next >= ends->end)
         return false;
     const struct kt_token *word = token_at(ends, next);
+    if (is_dash(token) && token->flags & word->flags & KT_SPACE_BEFORE)
+        return true;
     return is_capital(word) || word->kind == KT_TOKEN_NUMBER ||
            opens(ends, next);
 }
@@ -253,9 +274,10 @@ ends_before_low(const struct kt_ends *ends, uint32_t at, uint32_t next)
         token->kind != KT_TOKEN_WORD || !(token->flags & KT_SPACE_BEFORE))
         return false;
     const struct kt_token *last = token_at(ends, at - 1);
-    if (stop->character == '.' &&
-        (last->word == 0 || last->end - last->start < LEAST_LAST_WORD ||
-         !is_plain_word(ends, next)))
+    bool whole = last->kind == KT_TOKEN_NUMBER ||
+                 (last->word != 0 &&
+                  last->end - last->start >= LEAST_LAST_WORD);
+    if (stop->character == '.' && !(whole && is_plain_word(ends, next)))
         return false;
     return token->word != 0 && !is_cue(ends, next);
 }
@@ -269,12 +291,52 @@ is_stray_comma(const struct kt_ends *ends, uint32_t i)
            (opens(ends, i + 1) || is_capital(token_at(ends, i + 1)));
 }
 
+/* The quotation that begins with a token, or NULL; tokens are asked about
+ * in their order. */
+static const struct kt_quote *
+quote_at(struct kt_ends *ends, uint32_t token)
+{
+    const struct kt_doc *doc = ends->doc;
+    while (ends->quote < doc->quotes.count &&
+           doc->quotes.items[ends->quote].first_token < token)
+        ends->quote++;
+    if (ends->quote == doc->quotes.count ||
+        doc->quotes.items[ends->quote].first_token != token)
+        return NULL;
+    return &doc->quotes.items[ends->quote];
+}
+
+/*
+ * `… sejak pagi "Kami siap," kata Rini`: the stop is missing before a
+ * quotation that has its attribution behind it.
+ */
+static bool
+lacks_stop(struct kt_ends *ends, uint32_t at)
+{
+    const struct kt_token *token = token_at(ends, at);
+    if (at + 1 >= ends->end || token_at(ends, at + 1)->kind != KT_TOKEN_QUOTE ||
+        !(token_at(ends, at + 1)->flags & KT_SPACE_BEFORE) ||
+        (token->kind != KT_TOKEN_WORD && token->kind != KT_TOKEN_NUMBER &&
+         !is_mark(token, ")")))
+        return false;
+    const struct kt_quote *quote = quote_at(ends, at + 1);
+    if (quote == NULL || quote->parent != KT_NONE || quote->title ||
+        quote->repaired || quote->end_token >= ends->end ||
+        quote->end_token - quote->first_token < SHORTEST_SPEECH)
+        return false;
+    return is_capital(token_at(ends, at + 2)) &&
+           is_mark(token_at(ends, quote->end_token - 2), ",") &&
+           is_cue(ends, quote->end_token) && !is_say(ends, at);
+}
+
 uint32_t
 kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
 {
     const struct kt_token *token = token_at(ends, at);
     bool abbreviation = token->flags & KT_HAS_DOT;
-    if (at < ends->asked || (!is_stop(token) && !abbreviation))
+    if (at >= ends->asked && !is_stop(token) && !abbreviation)
+        return lacks_stop(ends, at) ? at + 1 : 0;
+    if (at < ends->asked)
         return 0;
     uint32_t next = at + 1;
     bool quote_closed = false;

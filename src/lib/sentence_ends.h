@@ -12,6 +12,7 @@ struct kt_ends {
     uint8_t *edges; /* of each token: what marks it opens, closes, is in */
     uint32_t end;   /* token behind the paragraph */
     uint32_t asked; /* tokens before it were asked together already */
+    uint32_t quote; /* the first quotation that begins behind the token */
 };
 
 /* Looks at the quotations. False: out of memory. */
