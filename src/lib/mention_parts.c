@@ -457,11 +457,9 @@ kt_is_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
 {
     uint32_t end = without_brackets(doc, terms);
     uint32_t first = ranks_end(doc, terms.first, end);
-    int sum;
 
     return first > terms.first ||
-           kt_name_start(doc, hints, (struct kt_range){first, end}, &sum) ==
-               first;
+           kt_name_sum(doc, hints, (struct kt_range){first, end}) > 0;
 }
 
 /* Does the stretch hold a bracket or head that keeps its end from being a

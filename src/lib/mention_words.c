@@ -232,35 +232,54 @@ count_lines(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return lines;
 }
 
+/*
+ * The sum for a name that begins at a term, from the sum of the words
+ * behind it; *words goes on to the next. False: no name begins there.
+ */
+static bool
+sum_at(const struct kt_doc *doc, const struct kt_word_hints *hints,
+       struct kt_range terms, uint32_t at, int *words, int *total)
+{
+    const struct kt_evidence *evidence = &doc->engine->evidence;
+    enum kt_evidence_kind word =
+        evidence_of_word(kt_word_kind_of(doc, hints, at));
+
+    if (word == KT_EVIDENCE_COUNT || terms.end - at > NAME_TERMS_MAX ||
+        (at + 1 < terms.end && stands_apart(doc, at + 1)) ||
+        count_lines(doc, at, terms.end) > 1)
+        return false;
+    *words += evidence->weights[word];
+    *total = *words + length_weight(evidence, terms.end - at) +
+             alone_weight(doc, hints, at, terms.end);
+    if (at > terms.first)
+        *total += evidence->weights[evidence_of_before(
+            doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
+    return true;
+}
+
+/* No name ends so: `Korea Risk Group`, `Grab Indonesia`. */
+static bool
+ends_otherwise(const struct kt_doc *doc, struct kt_range terms)
+{
+    return terms.first == terms.end ||
+           kt_term_is(doc, terms.end - 1, KT_ORG_TAIL) ||
+           (kt_term_is(doc, terms.end - 1, KT_STATE) &&
+            terms.end > terms.first + 1);
+}
+
 uint32_t
 kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, int *sum)
 {
-    const struct kt_evidence *evidence = &doc->engine->evidence;
     uint32_t best = terms.end;
-    int words = 0;
+    int words = 0, total;
 
     *sum = 0;
-    if (terms.first == terms.end ||
-        kt_term_is(doc, terms.end - 1, KT_ORG_TAIL) ||
-        (kt_term_is(doc, terms.end - 1, KT_STATE) &&
-         terms.end > terms.first + 1))
-        return terms.end; /* `Korea Risk Group`, `Grab Indonesia` */
+    if (ends_otherwise(doc, terms))
+        return terms.end;
     for (uint32_t at = terms.end; at-- > terms.first;) {
-        enum kt_evidence_kind word =
-            evidence_of_word(kt_word_kind_of(doc, hints, at));
-        int total;
-        if (word == KT_EVIDENCE_COUNT ||
-            terms.end - at > NAME_TERMS_MAX ||
-            (at + 1 < terms.end && stands_apart(doc, at + 1)) ||
-            count_lines(doc, at, terms.end) > 1)
+        if (!sum_at(doc, hints, terms, at, &words, &total))
             break;
-        words += evidence->weights[word];
-        total = words + length_weight(evidence, terms.end - at) +
-                alone_weight(doc, hints, at, terms.end);
-        if (at > terms.first)
-            total += evidence->weights[evidence_of_before(
-                doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
         if (kt_term_is(doc, at, KT_STATE) && at + 1 < terms.end)
             continue; /* `pemain Jepang Wataru`: the state is no name */
         if (total > *sum && !kt_term_is(doc, at, KT_LOWER)) {
@@ -269,4 +288,18 @@ kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
         }
     }
     return best;
+}
+
+int
+kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
+            struct kt_range terms)
+{
+    int words = 0, total = 0;
+
+    if (ends_otherwise(doc, terms))
+        return 0;
+    for (uint32_t at = terms.end; at-- > terms.first;)
+        if (!sum_at(doc, hints, terms, at, &words, &total))
+            return 0;
+    return total;
 }

@@ -51,4 +51,9 @@ uint32_t
 kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, int *sum);
 
+/* The evidence that all of a stretch is one name; 0 or less: it is none. */
+int
+kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
+            struct kt_range terms);
+
 #endif
