@@ -100,10 +100,43 @@ word_classes(const struct kt_doc *doc, const struct kt_token *token,
     return set;
 }
 
+/* A little word of the grammar, which the middle of a sentence writes small:
+ * with a capital there it is a name, or a part of one. */
+static bool
+is_little(struct kt_set set)
+{
+    return kt_set_has(set, KT_ADVERB) || kt_set_has(set, KT_CONJUNCTION);
+}
+
+static void
+make_name(struct kt_set *set)
+{
+    static const unsigned grammar[] = {KT_ADVERB,    KT_CONJUNCTION,
+                                       KT_AUXILIARY, KT_DAYPART,
+                                       KT_NOT_NAME,  KT_NOT_SUBJECT};
+    for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++)
+        kt_set_remove(set, grammar[i]);
+}
+
+/* Does the token stand in the middle of a sentence, and not of a title:
+ * `kata Lalu Wirajaya`, `kata pemilik kebun, Lalu Wirajaya`? */
+static bool
+stands_inside(const struct kt_doc *doc, const struct kt_unit *unit,
+              uint32_t token)
+{
+    const struct kt_token *tokens = doc->tokens.items;
+
+    if (token > unit->first_token + 1 && tokens[token - 1].character == ',')
+        token--;
+    return token > unit->first_token &&
+           tokens[token - 1].kind == KT_TOKEN_WORD &&
+           !(tokens[token - 1].flags & KT_CAPITALISED);
+}
+
 /* The term that begins at a token outside quotations. */
 static void
-read_term(const struct kt_doc *doc, uint32_t token, uint32_t end,
-          struct kt_term *term)
+read_term(const struct kt_doc *doc, const struct kt_unit *unit,
+          uint32_t token, uint32_t end, struct kt_term *term)
 {
     const struct kt_token *first = &doc->tokens.items[token];
     struct kt_set known = {{0, 0}};
@@ -116,6 +149,9 @@ read_term(const struct kt_doc *doc, uint32_t token, uint32_t end,
     switch (first->kind) {
     case KT_TOKEN_WORD:
         term->classes = word_classes(doc, first, known);
+        if (length == 1 && (first->flags & KT_CAPITALISED) &&
+            is_little(known) && stands_inside(doc, unit, token))
+            make_name(&term->classes);
         break;
     case KT_TOKEN_NUMBER:
         term->classes = known;
@@ -211,7 +247,7 @@ read_unit(struct kt_doc *doc, const struct kt_unit *unit, uint32_t *quote)
             term->first_token = token;
             quote_term(doc, *quote, unit->end_token, term);
         } else {
-            read_term(doc, token, limit, term);
+            read_term(doc, unit, token, limit, term);
         }
         token = term->end_token;
     }
@@ -368,6 +404,18 @@ see_unlisted(void (*see)(void *, struct kt_set), void *context)
     }
 }
 
+/* Shapes of an entry with a capital. */
+static void
+see_capital(const struct kt_found *found, struct kt_set set,
+            void (*see)(void *, struct kt_set), void *context)
+{
+    kt_set_add(&set, KT_CAPITAL);
+    see(context, set);
+    kt_set_add(&set, found->spellings & KT_FOUND_LETTER ? KT_INITIAL
+                                                        : KT_UPPER);
+    see(context, set);
+}
+
 /* Entries, as far as their spelling allows the shapes. */
 static void
 see_found(const struct kt_found *found, void (*see)(void *, struct kt_set),
@@ -385,11 +433,11 @@ see_found(const struct kt_found *found, void (*see)(void *, struct kt_set),
         see(context, set);
         kt_set_remove(&set, KT_LOWER);
     }
-    kt_set_add(&set, KT_CAPITAL);
-    see(context, set);
-    kt_set_add(&set, found->spellings & KT_FOUND_LETTER ? KT_INITIAL
-                                                        : KT_UPPER);
-    see(context, set);
+    see_capital(found, set, see, context);
+    if (is_little(set)) {
+        make_name(&set);
+        see_capital(found, set, see, context);
+    }
 }
 
 void
