@@ -378,6 +378,39 @@ compact(struct finder *finder, uint32_t *numbers)
     finder->doc->quotes.count = kept;
 }
 
+/* Is the token a mark that stands close to the one behind it? */
+static bool
+is_mark_beside(const struct finder *finder, uint32_t token)
+{
+    return token + 1 < finder->doc->tokens.count
+           && token_at(finder, token)->kind == KT_TOKEN_QUOTE
+           && token_at(finder, token + 1)->start
+                  == token_at(finder, token)->end;
+}
+
+/* Takes in what is left of doubled marks of which only one was paired. */
+static void
+widen_doubled(struct finder *finder)
+{
+    uint32_t count = finder->doc->quotes.count, end = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        struct kt_quote *quote = quote_at(finder, i);
+        uint32_t next = i + 1 < count ? quote_at(finder, i + 1)->first_token
+                                      : finder->doc->tokens.count;
+        if (quote->parent == KT_NONE && quote->first_token > end
+            && quote->end_token < next && !quote->repaired
+            && is_mark_beside(finder, quote->first_token - 1)
+            && is_mark_beside(finder, quote->end_token - 1)
+            && token_at(finder, quote->end_token)->kind == KT_TOKEN_QUOTE) {
+            quote->first_token--;
+            quote->end_token++;
+        }
+        if (quote->end_token > end)
+            end = quote->end_token;
+    }
+}
+
 /*
  * `bertajuk "Kota Kita"` is a title; `bertajuk "Kami siap," kata` is not:
  * an utterance ends in a comma or a full stop inside its marks.
@@ -414,6 +447,7 @@ kt_find_quotes(const struct kt_engine *engine, struct kt_doc *doc)
     if (numbers == NULL)
         return KUTIP_NO_MEMORY;
     compact(&finder, numbers);
+    widen_doubled(&finder);
     for (uint32_t i = 0; i < doc->quotes.count; i++)
         quote_at(&finder, i)->title = is_title(&finder,
                                                quote_at(&finder, i));
