@@ -56,4 +56,14 @@ int
 kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
             struct kt_range terms);
 
+/* Does an organisation's name, or an acronym, begin at a term? */
+bool
+kt_begins_organisation(const struct kt_doc *doc,
+                       const struct kt_word_hints *hints, uint32_t term);
+
+/* The first term of the role in a stretch; its end when there is none. */
+uint32_t
+kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
+              struct kt_range terms);
+
 #endif
