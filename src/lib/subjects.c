@@ -42,7 +42,7 @@ term_before(const struct kt_doc *doc, const struct kt_mention *mention)
 static bool
 may_begin(const struct kt_term *before)
 {
-    return before == NULL ||
+    return before == NULL || kt_set_has(before->classes, KT_ADVERB) ||
            !HAS_ANY(before->classes, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
                     KT_BY, KT_AND, KT_WHO, KT_VERB_SHAPE, KT_SAY_ACTIVE,
                     KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS, KT_WITH);
