@@ -172,6 +172,7 @@ find_source(struct kt_linker *linker, const struct kt_cue *cue,
     case KT_SOURCE_MENTION:
         if (cue->mention != KT_NONE)
             *link = linker->doc->mention_links.items[cue->mention];
+        link->why = "named at the cue";
         break;
     case KT_SOURCE_CLITIC:
         link->speaker = pronoun_focus(linker);

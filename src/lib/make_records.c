@@ -6,6 +6,7 @@
  */
 #include <stdlib.h>
 
+#include "confidence.h"
 #include "inheritance.h"
 #include "names.h"
 #include "pipeline.h"
@@ -190,6 +191,33 @@ explain_bids(struct kt_doc *doc, uint32_t record, const struct kt_cue *cue)
     return true;
 }
 
+/* The name of a speaker that was looked at, behind those before it. */
+static const char *
+and_name(struct kt_doc *doc, const char *before, uint32_t speaker)
+{
+    struct kutip_span name = name_span(
+        doc, &doc->mentions.items[doc->speakers.items[speaker].named]);
+    return kt_arena_print(&doc->arena, "%s%s%.*s", before,
+                          before[0] == '\0' ? "" : "; ", (int)name.length,
+                          name.text);
+}
+
+/* Who else the source could have been, the nearest first. */
+static bool
+explain_passed(struct kt_doc *doc, uint32_t record,
+               const struct kt_link *link)
+{
+    const char *names = "";
+    for (unsigned i = 0; i < KT_PASSED && names != NULL; i++)
+        if (link->passed[i] != KT_NONE && link->passed[i] != link->speaker)
+            names = and_name(doc, names, link->passed[i]);
+    if (names != NULL && names[0] == '\0')
+        return true;
+    return names != NULL &&
+           add_reason(doc, record,
+                      kt_arena_print(&doc->arena, "considered %s", names));
+}
+
 static bool
 explain_speaker(struct kt_doc *doc, uint32_t record, uint32_t cue)
 {
@@ -201,7 +229,8 @@ explain_speaker(struct kt_doc *doc, uint32_t record, uint32_t cue)
         return add_reason(doc, record, link->why ? link->why : "nobody");
     if (!add_reason(doc, record,
                     kt_arena_print(&doc->arena, "speaker %.*s: %s",
-                                   (int)name.length, name.text, link->why)))
+                                   (int)name.length, name.text, link->why)) ||
+        !explain_passed(doc, record, link))
         return false;
     if (mention == KT_NONE || doc->mention_links.items[mention].why == NULL)
         return true;
@@ -215,25 +244,6 @@ explain_speaker(struct kt_doc *doc, uint32_t record, uint32_t cue)
 }
 
 /* ------------------------------------------------------------- the record */
-
-/*
- * How often records of this kind were right, as far as the template's
- * `trust` (percent) and the way the speaker was found tell.
- */
-static double
-confidence_of(const struct kt_doc *doc, uint32_t cue)
-{
-    const struct kt_cue *found = &doc->cues.items[cue];
-    const char *trust = kt_template_value(found->pattern, "trust");
-    double confidence = trust == NULL ? 0.8 : strtol(trust, NULL, 10) / 100.0;
-
-    if (doc->cue_links.items[cue].speaker == KT_NONE)
-        return confidence * 0.6;
-    if (found->source == KT_SOURCE_FOCUS)
-        return confidence * 0.8;
-    return found->source == KT_SOURCE_MENTION ? confidence
-                                              : confidence * 0.97;
-}
 
 /* The record this one goes on with: the one just before it, by the same
  * speaker, when this one has no cue of its own or shares that one's. */
@@ -281,7 +291,7 @@ make_record(struct kt_doc *doc, const struct draft *drafts, uint32_t i,
     record->rule = cue->pattern->name;
     record->rule_file = cue->pattern->file;
     record->rule_line = cue->pattern->line;
-    record->confidence = confidence_of(doc, drafts[i].cue);
+    record->confidence = kt_confidence_of(doc, drafts[i].cue);
     return explain_bids(doc, doc->records.count - 1, cue) &&
            explain_speaker(doc, doc->records.count - 1, drafts[i].cue);
 }

@@ -90,6 +90,7 @@ struct search {
     struct kt_range title;
     uint32_t speaker;
     int best;
+    bool behind; /* only a later mention bears it */
 };
 
 /* Does the mention bear the title better than those seen before? */
@@ -128,7 +129,8 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
             struct kt_link *link)
 {
     const struct kt_doc *doc = linker->doc;
-    struct search search = {doc->mentions.items[mention].mention, KT_NONE, 0};
+    struct search search = {doc->mentions.items[mention].mention, KT_NONE, 0,
+                            false};
     uint32_t looked = 0;
 
     for (uint32_t i = mention; i-- > 0 && looked < BEARERS_LOOKED;)
@@ -143,6 +145,7 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
          i++)
         if (bears_a_title(&doc->mentions.items[i])) {
             try_bearer(linker, &search, i, link);
+            search.behind = true;
             looked++;
         }
     return search;
@@ -180,10 +183,10 @@ kt_link_title(struct kt_linker *linker, uint32_t mention)
     struct search search = find_bearer(linker, mention, link);
 
     if (search.speaker != KT_NONE) {
+        bool exact = search.best >= FIT_EXACT;
         kt_link_set(doc, mention, search.speaker,
-                    search.best >= FIT_EXACT ? "bears this title"
-                                             : "bears the title's words",
-                    search.best >= FIT_EXACT ? 97 : 92);
+                    exact ? "bears this title" : "bears the title's words",
+                    search.behind ? 85 : exact ? 97 : 92);
         return true;
     }
     if (doc->mentions.items[mention].demonstrative &&
