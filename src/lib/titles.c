@@ -8,7 +8,10 @@
  * a union's; of equals, the latest. A description with `itu` that nobody
  * bears means the one being talked about.
  */
+#include <string.h>
+
 #include "speakers.h"
+#include "text.h"
 
 /* How far a title looks for its bearer either way: as a reader would. */
 #define BEARERS_LOOKED 64
@@ -61,9 +64,48 @@ words_beyond(const struct kt_doc *doc, struct kt_range tokens,
     return beyond;
 }
 
+#define SHORT_LENGTH 64
+
+/* What the title's first word or phrase is short for, or NULL; a short
+ * form of role and body is no entry group, `kadiskes`. */
+static const char *
+long_form(const struct kt_doc *doc, struct kt_range title)
+{
+    char folded[3 * SHORT_LENGTH];
+    struct kutip_span text;
+    uint32_t length;
+
+    leading_group(doc, title, &length);
+    if (length == 0)
+        return NULL;
+    text = kt_span_of(
+        doc, (struct kt_range){title.first, title.first + length});
+    if (text.length > SHORT_LENGTH)
+        return NULL;
+    return kt_expansions_find(
+        &doc->engine->expansions, folded,
+        kt_text_fold(text.text, text.length, folded, sizeof folded));
+}
+
+/* Are all words of a long form among the bearer's role and affiliation? */
+static bool
+bears_words(const struct kt_doc *doc, const char *words,
+            const struct kt_mention *bearer)
+{
+    while (*words != '\0') {
+        size_t length = strcspn(words, " ");
+        uint32_t hash = kt_text_hash(words, length);
+        if (!holds_hash(doc, bearer->role, hash) &&
+            !holds_hash(doc, bearer->affiliation, hash))
+            return false;
+        words += length + (words[length] == ' ');
+    }
+    return true;
+}
+
 /* How well a title fits a bearer; 0: it does not. */
 static int
-fit_of(const struct kt_doc *doc, struct kt_range title,
+fit_of(const struct kt_doc *doc, struct kt_range title, const char *full,
        const struct kt_mention *bearer)
 {
     struct kt_range role = kt_range_set(bearer->role) ? bearer->role
@@ -75,6 +117,9 @@ fit_of(const struct kt_doc *doc, struct kt_range title,
     if (group != 0 && group == leading_group(doc, role, &role_length)) {
         title.first += title_length;
         role.first += role_length;
+    } else if (full != NULL && bears_words(doc, full, bearer)) {
+        title.first += title_length;
+        fit -= FIT_WORD;
     }
     if (words_beyond(doc, title, role, bearer) > 0)
         return 0;
@@ -88,6 +133,7 @@ fit_of(const struct kt_doc *doc, struct kt_range title,
 
 struct search {
     struct kt_range title;
+    const char *full; /* what it is short for, or NULL */
     uint32_t speaker;
     int best;
     bool behind; /* only a later mention bears it */
@@ -100,7 +146,8 @@ try_bearer(const struct kt_linker *linker, struct search *search,
 {
     const struct kt_doc *doc = linker->doc;
     uint32_t speaker = doc->mention_links.items[mention].speaker;
-    int fit = fit_of(doc, search->title, &doc->mentions.items[mention]);
+    int fit = fit_of(doc, search->title, search->full,
+                     &doc->mentions.items[mention]);
 
     if (fit == 0 || speaker == KT_NONE)
         return;
@@ -129,10 +176,11 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
             struct kt_link *link)
 {
     const struct kt_doc *doc = linker->doc;
-    struct search search = {doc->mentions.items[mention].mention, KT_NONE, 0,
-                            false};
+    struct search search = {.title = doc->mentions.items[mention].mention,
+                            .speaker = KT_NONE};
     uint32_t looked = 0;
 
+    search.full = long_form(doc, search.title);
     for (uint32_t i = mention; i-- > 0 && looked < BEARERS_LOOKED;)
         if (bears_a_title(&doc->mentions.items[i])) {
             try_bearer(linker, &search, i, link);
