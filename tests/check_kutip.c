@@ -132,3 +132,27 @@ check_items(const char *stage, const char *text)
     kutip_doc_free(doc);
     return items;
 }
+
+char *
+check_spans(const char *text, size_t field)
+{
+    kutip_doc *doc = check_analyze(text);
+    size_t count = kutip_doc_record_count(doc);
+    char *spans = malloc((strlen(text) + 2) * (count + 1));
+    ck_assert_ptr_nonnull(spans);
+    char *end = spans;
+    for (size_t i = 0; i < count; i++) {
+        const char *record = (const char *)kutip_doc_record(doc, i);
+        struct kutip_span span;
+        memcpy(&span, record + field, sizeof span);
+        if (i > 0)
+            *end++ = '|';
+        if (span.text == NULL)
+            span = (struct kutip_span){.text = "-", .length = 1};
+        memcpy(end, span.text, span.length);
+        end += span.length;
+    }
+    *end = '\0';
+    kutip_doc_free(doc);
+    return spans;
+}

@@ -27,6 +27,7 @@
 
 #include <check.h>
 #include <kutip.h>
+#include <stddef.h>
 #include <stdlib.h>
 
 /*
@@ -59,6 +60,22 @@ check_items(const char *stage, const char *text);
 #define check_stage(stage, text, wanted)                                      \
     do {                                                                      \
         char *found = check_items((stage), (text));                           \
+        ck_assert_str_eq(found, (wanted));                                    \
+        free(found);                                                          \
+    } while (0)
+
+/*
+ * A span of every record of a text, between bars, `-` where it is null;
+ * field is its offset in struct kutip_record. The test frees it.
+ */
+char *
+check_spans(const char *text, size_t field);
+
+/* Do the records of the text have these spans as their field? */
+#define check_records(text, field, wanted)                                    \
+    do {                                                                      \
+        char *found =                                                         \
+            check_spans((text), offsetof(struct kutip_record, field));        \
         ck_assert_str_eq(found, (wanted));                                    \
         free(found);                                                          \
     } while (0)

@@ -197,20 +197,26 @@ static const struct way {
     const char *why;
     uint8_t trust;
     bool swapped; /* the earlier name may be the short one too */
+    bool bare;    /* not for a mention with a role: its name is well cut */
 } ways[] = {
-    {kt_name_blends, "the beginnings of the name", 90, true},
-    {kt_name_abbreviates, "the initials of the name", 95, true},
-    {kt_names_nearly_agree, "the same name but for a letter", 85, false},
-    {kt_name_runs_into, "the name behind a word that is none", 80, false},
+    {kt_name_blends, "the beginnings of the name", 90, true, false},
+    {kt_name_abbreviates, "the initials of the name", 95, true, false},
+    {kt_names_nearly_agree, "the same name but for a letter", 85, false,
+     false},
+    {kt_name_runs_into, "the name behind a word that is none", 80, false,
+     true},
 };
 
 static uint32_t
-find_another_way(const struct kt_doc *doc, struct kt_range name,
+find_another_way(const struct kt_doc *doc, const struct kt_mention *mention,
                  uint32_t except, const struct way **by)
 {
+    struct kt_range name = mention->name;
     for (const struct way *way = ways;
          way < ways + sizeof ways / sizeof *ways; way++) {
         uint32_t looked = 0;
+        if (way->bare && kt_range_set(mention->role))
+            continue;
         for (uint32_t i = doc->speakers.count;
              i-- > 0 && looked < SPEAKERS_BACK;) {
             const struct kt_speaker *speaker = &doc->speakers.items[i];
@@ -271,7 +277,8 @@ link_person(struct kt_linker *linker, uint32_t mention)
         kt_link_set(doc, mention, speaker, "the same name", 99);
         take_fuller_name(doc, speaker, mention);
     } else {
-        speaker = find_another_way(doc, name, except, &way);
+        speaker = find_another_way(doc, &doc->mentions.items[mention],
+                                   except, &way);
         if (speaker == KT_NONE)
             speaker = kt_speaker_new(linker, mention, KUTIP_PERSON);
         else

@@ -19,7 +19,7 @@
 /* What a fit can lose and still be one. */
 #define FIT_EXACT 100
 #define FIT_WORD 3  /* for each word of the role that the title lacks */
-#define FIT_BODY 1  /* for an affiliation that the title does not name */
+#define FIT_BODY 3  /* for an affiliation that the title does not name */
 #define FIT_FOCUS 2 /* the other way: he is being talked about */
 
 /* The longest entry a range begins with, and its number of tokens. */

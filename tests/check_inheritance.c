@@ -1,0 +1,61 @@
+/*
+ * Stage 9: circumstances of the first quotation from the introduction.
+ */
+#include "check_kutip.h"
+
+START_TEST(from_the_introduction)
+{
+    check_records(
+        "Bupati Bantul Joko Prabawa, Jumat (5/6/2020), mengatakan "
+        "bahwa stok aman. \"Tidak bisa,\" ujarnya. \"Tetap,\" "
+        "ujarnya.",
+        time,
+        "Jumat (5/6/2020)|Jumat (5/6/2020)|-");
+    check_records(
+        "Bupati Bantul Joko Prabawa, Jumat (5/6/2020), menolak "
+        "usul itu. \"Tidak bisa,\" ujarnya.",
+        time,
+        "Jumat (5/6/2020)");
+}
+END_TEST
+
+START_TEST(field_by_field)
+{
+    check_records(
+        "Bupati Bantul Joko Prabawa, Jumat (5/6/2020), mengatakan "
+        "bahwa stok aman. \"Tidak bisa,\" ujarnya saat dihubungi.",
+        time,
+        "Jumat (5/6/2020)|Jumat (5/6/2020)");
+}
+END_TEST
+
+START_TEST(not_from_what_he_says)
+{
+    check_records(
+        "Bupati Bantul Joko Prabawa menilai baik hotel baru di "
+        "Kota Semarang. \"Tidak bisa,\" ujarnya.",
+        place,
+        "-");
+}
+END_TEST
+
+START_TEST(a_day_is_no_date)
+{
+    check_records(
+        "\"Siap,\" kata Bupati Bantul Joko Prabawa, Senin malam.",
+        time,
+        "-");
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = check_engine_case("inheritance");
+
+    tcase_add_test(tcase, from_the_introduction);
+    tcase_add_test(tcase, field_by_field);
+    tcase_add_test(tcase, not_from_what_he_says);
+    tcase_add_test(tcase, a_day_is_no_date);
+    return check_run("inheritance", tcase, NULL);
+}
