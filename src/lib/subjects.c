@@ -105,6 +105,26 @@ has_predicate(const struct kt_doc *doc, const struct kt_mention *mention)
                    KT_LOWER);
 }
 
+/*
+ * Is it whom a passive verb names as doing it, with the circumstances
+ * behind: `Hal itu dibahas Direktur RSUD Titi Anggraini dalam seminar`?
+ * Only where he is introduced; others are more often objects.
+ */
+static bool
+is_agent(const struct kt_doc *doc, uint32_t index,
+         const struct kt_term *before)
+{
+    const struct kt_mention *mention = &doc->mentions.items[index];
+    const struct kt_speaker *speaker =
+        &doc->speakers.items[doc->mention_links.items[index].speaker];
+
+    return before != NULL && kt_set_has(before->classes, KT_VERB_SHAPE) &&
+           kt_range_set(mention->role) && speaker->introduced == index &&
+           mention->terms.end < doc->terms.count &&
+           HAS_ANY(doc->terms.items[mention->terms.end].classes,
+                   KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_TIME, KT_IN);
+}
+
 enum kt_subject
 kt_subject_of(const struct kt_doc *doc, uint32_t index)
 {
@@ -113,8 +133,11 @@ kt_subject_of(const struct kt_doc *doc, uint32_t index)
     bool joined = before != NULL && kt_set_has(before->classes, KT_AND);
 
     if (mention->kind != KT_MENTION_PERSON ||
-        doc->mention_links.items[index].speaker == KT_NONE ||
-        (!joined && !may_begin(before)))
+        doc->mention_links.items[index].speaker == KT_NONE)
+        return KT_SUBJECT_NO;
+    if (is_agent(doc, index, before))
+        return KT_SUBJECT_LIKELY;
+    if (!joined && !may_begin(before))
         return KT_SUBJECT_NO;
     if (says(doc, mention))
         return KT_SUBJECT_SAYS;
