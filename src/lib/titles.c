@@ -199,7 +199,27 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
     return search;
 }
 
-/* A title that nobody bears names its speaker by itself, and again. */
+/*
+ * Is the title an office, of which there is one (`Gubernur Bengkulu`), or
+ * written as one (`Direktur Perludem`)? A capital alone can be that of the
+ * sentence's first word: `Analis pasar`.
+ */
+static bool
+is_office(const struct kt_doc *doc, struct kt_range title)
+{
+    struct kt_set classes;
+    const struct kt_token *tokens = doc->tokens.items;
+
+    if (kt_longest_entry(doc, title.first, title.end, NULL, &classes) &&
+        kt_set_has(classes, KT_ROLE_WHOLE))
+        return true;
+    return title.end - title.first > 1 &&
+           (tokens[title.first].flags & KT_CAPITALISED) &&
+           (tokens[title.end - 1].flags & KT_CAPITALISED);
+}
+
+/* A title that nobody bears names its speaker by itself, and again. Who
+ * holds an office is somebody; another may be anybody. */
 static bool
 link_unborne(struct kt_linker *linker, uint32_t mention)
 {
@@ -208,7 +228,6 @@ link_unborne(struct kt_linker *linker, uint32_t mention)
     uint32_t key = kt_hash_words(doc, title);
     const struct kt_name_post *post = kt_name_index_get(&linker->wholes,
                                                         key);
-    bool named = doc->tokens.items[title.first].flags & KT_CAPITALISED;
     uint32_t speaker;
 
     if (post != NULL) {
@@ -216,7 +235,8 @@ link_unborne(struct kt_linker *linker, uint32_t mention)
         return true;
     }
     speaker = kt_speaker_new(linker, mention,
-                             named ? KUTIP_PERSON : KUTIP_ANONYMOUS);
+                             is_office(doc, title) ? KUTIP_PERSON
+                                                   : KUTIP_ANONYMOUS);
     if (speaker == KT_NONE)
         return false;
     kt_link_set(doc, mention, speaker, "a title that nobody bears", 75);
