@@ -78,6 +78,16 @@ START_TEST(one_letter_differs)
 }
 END_TEST
 
+START_TEST(a_thing_pointed_at)
+{
+    check_records(
+        "Laporan Badan Pemeriksa Keuangan menyebutkan bahwa stok aman. "
+        "Laporan itu menyebutkan bahwa harga naik.",
+        speaker,
+        "Laporan Badan Pemeriksa Keuangan|Laporan Badan Pemeriksa Keuangan");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -89,5 +99,6 @@ main(void)
     tcase_add_test(tcase, joined_are_two);
     tcase_add_test(tcase, a_wife_is_another);
     tcase_add_test(tcase, one_letter_differs);
+    tcase_add_test(tcase, a_thing_pointed_at);
     return check_run("speakers", tcase, NULL);
 }

@@ -306,6 +306,26 @@ acronym_of(const struct kt_doc *doc, struct kt_range name)
     return (struct kt_range){bare.end + 1, name.end - 1};
 }
 
+/* `Laporan itu`, `lembaga tersebut`: the latest of its kind that begins with
+ * the same word, or KT_NONE. */
+static uint32_t
+find_meant(const struct kt_doc *doc, uint32_t mention, struct kt_range name)
+{
+    const struct kt_mention *found = &doc->mentions.items[mention];
+    uint32_t looked = 0;
+
+    if (!found->demonstrative)
+        return KT_NONE;
+    for (uint32_t i = mention; i-- > 0 && looked < SPEAKERS_BACK; looked++) {
+        const struct kt_mention *other = &doc->mentions.items[i];
+        if (other->kind == found->kind &&
+            doc->tokens.items[other->mention.first].hash ==
+                doc->tokens.items[name.first].hash)
+            return doc->mention_links.items[i].speaker;
+    }
+    return KT_NONE;
+}
+
 static bool
 link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
 {
@@ -317,8 +337,10 @@ link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
     uint32_t key = kt_hash_words(doc, kt_without_bracket(doc, name));
     const struct kt_name_post *post = kt_name_index_get(&linker->wholes,
                                                         key);
-    uint32_t speaker = post == NULL ? KT_NONE : post->speaker;
+    uint32_t speaker = find_meant(doc, mention, name);
 
+    if (speaker == KT_NONE && post != NULL)
+        speaker = post->speaker;
     if (speaker == KT_NONE) {
         speaker = kt_speaker_new(linker, mention, kind);
         if (speaker == KT_NONE)
