@@ -445,13 +445,16 @@ content_around(const struct kt_doc *doc, const struct kt_cue_row *row,
     static const unsigned openers[] = {KT_CONJUNCTION, KT_CONTENT_STOP,
                                        KT_COMMA, KT_ADVERB};
     uint32_t cue = match->slots[KT_SLOT_CUE].first;
+    struct kt_range source = match->slots[KT_SLOT_SOURCE];
     uint32_t start = lead_start(doc, row, cue);
-    uint32_t end = content_end(doc, row, match->whole.end);
+    uint32_t on = kt_range_set(source) ? source.end
+                                       : match->slots[KT_SLOT_CUE].end;
+    uint32_t end = content_end(doc, row, on);
 
     while (start < cue && KT_NODE_IS_ANY(start, openers))
         start++;
     if (start == cue)
-        start = match->whole.end;
+        start = on;
     return kt_count_nodes(doc, row, start, end) > 2
                ? (struct kt_range){start, end}
                : KT_NO_RANGE;

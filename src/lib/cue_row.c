@@ -41,7 +41,10 @@ uint32_t
 kt_sentence_end(const struct kt_doc *doc, const struct kt_cue_row *row,
                 uint32_t at)
 {
-    uint32_t end = sentence_of(doc, row, at)->end_token;
+    uint32_t end;
+    if (at >= row->row.length)
+        return row->row.length;
+    end = sentence_of(doc, row, at)->end_token;
     while (at < row->row.length && first_token(doc, row, at) < end)
         at++;
     return at;
