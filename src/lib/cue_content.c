@@ -447,8 +447,8 @@ content_around(const struct kt_doc *doc, const struct kt_cue_row *row,
     uint32_t cue = match->slots[KT_SLOT_CUE].first;
     struct kt_range source = match->slots[KT_SLOT_SOURCE];
     uint32_t start = lead_start(doc, row, cue);
-    uint32_t on = kt_range_set(source) ? source.end
-                                       : match->slots[KT_SLOT_CUE].end;
+    uint32_t on =
+        kt_range_set(source) ? source.end : match->slots[KT_SLOT_CUE].end;
     uint32_t end = content_end(doc, row, on);
 
     while (start < cue && KT_NODE_IS_ANY(start, openers))
