@@ -1,0 +1,123 @@
+/* A mention's parts: ranks, names, what is cut off them. */
+#include "mention_parts.h"
+
+#include "parts.h"
+
+/* name/mention/role/affiliation of the stretch, or of its name alone. */
+static const char *
+parts_of(const char *text, const char *stretch, bool name_only)
+{
+    static char parts[500];
+    struct kt_word_hints hints;
+    struct kt_mention mention = {0};
+    kutip_doc *doc = check_analyze(text);
+    struct kt_range terms = terms_at(doc, stretch);
+
+    mention.name = mention.mention = mention.role = KT_NO_RANGE;
+    mention.affiliation = mention.nickname = KT_NO_RANGE;
+    ck_assert(kt_word_hints_read(doc, &hints));
+    if (name_only)
+        kt_split_name(doc, terms, &mention);
+    else
+        kt_split_parts(doc, &hints, terms, &mention);
+    strcpy(parts, text_of(doc, mention.name));
+    strcat(strcat(parts, "/"), text_of(doc, mention.mention));
+    strcat(strcat(parts, "/"), text_of(doc, mention.role));
+    strcat(strcat(parts, "/"), text_of(doc, mention.affiliation));
+    if (name_only)
+        strcat(strcat(parts, "/"), text_of(doc, mention.nickname));
+    kutip_doc_free(doc);
+    return parts;
+}
+
+/* Of a whole sentence `Kata STRETCH.` */
+#define check_parts(stretch, wanted)                                          \
+    ck_assert_str_eq(parts_of("Kata " stretch ".", stretch, false), wanted)
+
+#define check_name(stretch, wanted)                                           \
+    ck_assert_str_eq(parts_of("Kata " stretch ", ya.", stretch, true), wanted)
+
+START_TEST(all_parts)
+{
+    check_parts("Kepala Bidang Humas Polda Metro Jaya Komisaris Besar "
+                "Bramanto Wiryadi",
+                "Bramanto Wiryadi/Komisaris Besar Bramanto Wiryadi/"
+                "Kepala Bidang Humas/Polda Metro Jaya");
+    check_parts("Direktur Bank Indonesia Bramanto Wiryadi",
+                "Bramanto Wiryadi/Bramanto Wiryadi/Direktur/Bank Indonesia");
+    check_parts("Bramanto Wiryadi", "Bramanto Wiryadi/Bramanto Wiryadi/-/-");
+    check_parts("Bupati Surabaya", "-/-/Bupati Surabaya/-");
+}
+END_TEST
+
+/* What ends in a body's short form in brackets holds no name. */
+START_TEST(bodies_in_brackets)
+{
+    check_parts("Kesatuan Penganyam Blorong (KPBL)",
+                "-/-/-/Kesatuan Penganyam Blorong (KPBL)");
+    check_parts("Ketua Bramanto Wiryadi (41)",
+                "Bramanto Wiryadi/Bramanto Wiryadi/Ketua/-");
+}
+END_TEST
+
+/* A company speaks itself, unless a role before it wants a name. */
+START_TEST(companies)
+{
+    check_parts("PT Hujan Blorong", "-/-/-/PT Hujan Blorong");
+    check_parts("Direktur PT Blorong Morasti Wiryadi",
+                "Morasti Wiryadi/Morasti Wiryadi/Direktur/PT Blorong");
+}
+END_TEST
+
+START_TEST(names_alone)
+{
+    check_name("Bramanto Wiryadi",
+               "Bramanto Wiryadi/Bramanto Wiryadi/-/-/-");
+    check_name("Jenderal (Purn) Bramanto",
+               "Bramanto/Jenderal (Purn) Bramanto/-/-/-");
+    check_name("Drs. H. A. M. Wiryadi",
+               "A. M. Wiryadi/Drs. H. A. M. Wiryadi/-/-/-");
+    check_name("Bramanto Wiryadi (41)",
+               "Bramanto Wiryadi/Bramanto Wiryadi/-/-/-");
+    check_name("Bramanto Wiryadi (Bram)",
+               "Bramanto Wiryadi/Bramanto Wiryadi/-/-/Bram");
+    check_name("Bramanto Wiryadi, S.H., M.Kn.",
+               "Bramanto Wiryadi/Bramanto Wiryadi/-/-/-");
+    check_name("Jenderal", "Jenderal/Jenderal/-/-/-");
+}
+END_TEST
+
+static bool
+is_name(const char *text, const char *stretch)
+{
+    struct kt_word_hints hints;
+    kutip_doc *doc = check_analyze(text);
+    ck_assert(kt_word_hints_read(doc, &hints));
+    bool found = kt_is_name(doc, &hints, terms_at(doc, stretch));
+    kutip_doc_free(doc);
+    return found;
+}
+
+START_TEST(is_it_a_name)
+{
+    ck_assert(is_name("Kata Bramanto Wiryadi.", "Bramanto Wiryadi"));
+    ck_assert(is_name("Kata Bramanto (41).", "Bramanto (41)"));
+    ck_assert(is_name("Kata Jenderal Hujan.", "Jenderal Hujan"));
+    ck_assert(is_name("Kata Hujan Wiryadi.", "Hujan Wiryadi"));
+    ck_assert(!is_name("Lihat Hujan.", "Hujan"));
+    ck_assert(!is_name("Kata Bank Indonesia.", "Bank Indonesia"));
+    ck_assert(!is_name("Kata Surabaya.", "Surabaya"));
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = check_engine_case("mention_parts");
+    tcase_add_test(tcase, all_parts);
+    tcase_add_test(tcase, bodies_in_brackets);
+    tcase_add_test(tcase, companies);
+    tcase_add_test(tcase, names_alone);
+    tcase_add_test(tcase, is_it_a_name);
+    return check_run("mention_parts", tcase, NULL);
+}

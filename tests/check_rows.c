@@ -1,0 +1,122 @@
+/* Rows: codes forward and reversed, what a row holds, matches and uses. */
+#include "rows.h"
+
+#include "engine.h"
+#include "parts.h"
+
+static const char text[] = "Kami tahu kata Rini Astuti kemarin.";
+
+START_TEST(of_terms)
+{
+    kutip_doc *doc = check_analyze(text);
+    const struct kt_family *family = doc->engine->mentions;
+    struct kt_range terms = terms_at(doc, "kata Rini Astuti");
+    struct kt_row row;
+    ck_assert(kt_row_of_terms(doc, family, terms, &row));
+    ck_assert_uint_eq(row.length, 3);
+    for (uint32_t i = 0; i < 3; i++) {
+        struct kt_set set = doc->terms.items[terms.first + i].classes;
+        ck_assert_uint_eq(row.codes[i], kt_family_code(family, set));
+        ck_assert_uint_eq(row.reversed[2 - i], row.codes[i]);
+        ck_assert(kt_set_covers(row.holds, set));
+    }
+    ck_assert_uint_ne(row.codes[0], row.codes[1]);
+    ck_assert(!kt_set_has(row.holds, KT_STOP)); /* behind the range */
+    kutip_doc_free(doc);
+}
+END_TEST
+
+START_TEST(of_nodes)
+{
+    kutip_doc *doc = check_analyze(text);
+    const struct kt_family *family = doc->engine->cues;
+    struct kt_row row;
+    ck_assert_uint_eq(doc->node_rows.count, 1);
+    ck_assert(kt_row_of_nodes(doc, family, doc->node_rows.items[0], &row));
+    /* the name is one node; a term more than nodes */
+    ck_assert_uint_eq(row.length + 1, doc->terms.count);
+    ck_assert(kt_set_has(row.holds, KT_PERSON));
+    for (uint32_t i = 0; i < row.length; i++)
+        ck_assert_uint_eq(row.reversed[row.length - 1 - i], row.codes[i]);
+    kutip_doc_free(doc);
+}
+END_TEST
+
+START_TEST(empty)
+{
+    kutip_doc *doc = check_analyze(text);
+    struct kt_row row;
+    ck_assert(kt_row_of_terms(doc, doc->engine->mentions,
+                              (struct kt_range){2, 2}, &row));
+    ck_assert_uint_eq(row.length, 0);
+    ck_assert(kt_set_equal(row.holds, (struct kt_set){{0, 0}}));
+    kutip_doc_free(doc);
+}
+END_TEST
+
+/* How many templates of mentions match at a term of the row. */
+static unsigned
+matches_at(kutip_doc *doc, const struct kt_row *row, uint32_t at,
+           struct kt_match *last)
+{
+    const struct kt_family *family = doc->engine->mentions;
+    unsigned count = 0;
+    for (uint32_t i = 0; i < family->count; i++) {
+        struct kt_match match;
+        if (!kt_row_match(doc, &family->templates[i], row, at, &match))
+            continue;
+        ck_assert_ptr_eq(match.pattern, &family->templates[i]);
+        ck_assert_uint_eq(match.whole.first, at);
+        *last = match;
+        count++;
+    }
+    return count;
+}
+
+START_TEST(matches_and_uses)
+{
+    kutip_doc *doc = check_analyze(text);
+    struct kt_range name = terms_at(doc, "Rini Astuti");
+    struct kt_match match;
+    struct kt_row row;
+    ck_assert(kt_row_of_terms(doc, doc->engine->mentions, name, &row));
+    ck_assert_uint_gt(matches_at(doc, &row, 0, &match), 0);
+    uint32_t before = doc->uses.count;
+    doc->note_uses = false;
+    kt_row_use(doc, &match, name.first);
+    ck_assert_uint_eq(doc->uses.count, before);
+    doc->note_uses = true;
+    kt_row_use(doc, &match, name.first);
+    ck_assert_uint_eq(doc->uses.count, before + 1);
+    const struct kt_use *use = &doc->uses.items[before];
+    ck_assert_ptr_eq(use->pattern, match.pattern);
+    ck_assert_str_eq(text_of(doc, use->slots[KT_SLOT_SOURCE]),
+                     "Rini Astuti");
+    ck_assert_str_eq(text_of(doc, use->slots[KT_SLOT_ROLE]), "-");
+    kutip_doc_free(doc);
+}
+END_TEST
+
+START_TEST(no_match)
+{
+    kutip_doc *doc = check_analyze(text);
+    struct kt_match match;
+    struct kt_row row;
+    ck_assert(kt_row_of_terms(doc, doc->engine->mentions,
+                              terms_at(doc, "kata"), &row));
+    ck_assert_uint_eq(matches_at(doc, &row, 0, &match), 0);
+    kutip_doc_free(doc);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = check_engine_case("rows");
+    tcase_add_test(tcase, of_terms);
+    tcase_add_test(tcase, of_nodes);
+    tcase_add_test(tcase, empty);
+    tcase_add_test(tcase, matches_and_uses);
+    tcase_add_test(tcase, no_match);
+    return check_run("rows", tcase, NULL);
+}
