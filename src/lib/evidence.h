@@ -16,7 +16,7 @@
     X(word_role) X(word_acronym) X(word_derived_noun) X(after_needy_head) \
     X(after_needy_role) \
     X(words_one) X(words_two) X(words_three) X(words_four) X(words_more) \
-    X(initial) X(before_common) X(before_unknown)
+    X(initial) X(opener) X(before_common) X(before_unknown)
 /* clang-format on */
 
 enum kt_evidence_kind {

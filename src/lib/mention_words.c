@@ -65,6 +65,8 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_set set = term->classes;
     uint32_t hash = doc->tokens.items[term->first_token].hash;
 
+    if (kt_set_has(set, KT_NAME_OPENER))
+        return KT_WORD_UNKNOWN;
     if (kt_set_has(set, KT_UPPER) &&
         is_roman(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_OTHER;
