@@ -133,17 +133,6 @@ set_mention(const struct kt_doc *doc, const struct kt_cue *cue,
 
 /* ---------------------------------------------------------- circumstances */
 
-/* A time is one that has a date: `Senin malam` alone tells no reader of a
- * collection when. */
-static bool
-has_date(const struct kt_doc *doc, struct kt_range time)
-{
-    for (uint32_t i = time.first; i < time.end; i++)
-        if (doc->tokens.items[i].kind == KT_TOKEN_NUMBER)
-            return true;
-    return false;
-}
-
 static void
 set_circumstances(const struct kt_doc *doc,
                   const struct kt_circumstances *c,
@@ -151,8 +140,7 @@ set_circumstances(const struct kt_doc *doc,
 {
     record->addressee = kt_span_of(doc, c->addressee);
     record->via = kt_span_of(doc, c->via);
-    if (has_date(doc, c->time))
-        record->time = kt_span_of(doc, c->time);
+    record->time = kt_span_of(doc, c->time);
     record->place = kt_span_of(doc, c->place);
     record->event = kt_span_of(doc, c->event);
 }
