@@ -35,6 +35,8 @@ START_TEST(with_a_dash)
     check_body("Wonosari, Kabar Pagi Indonesia -- ");
     check_body("WONOSARI,KABARKITA.com- ");
     check_body("KABAR.com-");
+    check_body("KABAR.CO.ID, BANDUNG--");
+    check_body("KABAR.CO. JAKARTA - ");
     check_body("YOGYA (KABAR.com) – ");
     check_body("KABAR.co.id | WONOSARI - ");
     check_body("Wonosari\n-\n");
@@ -53,6 +55,9 @@ START_TEST(without_dash)
 {
     check_body("Kabar6.com, Jakarta ");
     check_body("Kabar6.com, Jakarta");
+    check_body("Kabar6.com, Jakarta-");
+    check_body("Kabar6.com, Palangka Raya");
+    check_body("KABAR.com Jakarta ");
 }
 END_TEST
 
@@ -71,6 +76,7 @@ START_TEST(no_datelines)
     ck_assert_ptr_null(body_of("Pasar Gede - yang lama - ditutup. " BODY));
     ck_assert_ptr_null(body_of("Pada Senin - Rabu pasar ditutup. " BODY));
     ck_assert_ptr_null(body_of("Timnas - Klub"));
+    ck_assert_ptr_null(body_of("Digelar, 27 Juni - 10 Juli " BODY));
     ck_assert_ptr_null(body_of("Covid-19 menyebar. " BODY));
     ck_assert_ptr_null(body_of("- Pasar"));
     ck_assert_ptr_null(body_of(""));

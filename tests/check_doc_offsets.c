@@ -4,7 +4,14 @@
 #include "check_kutip.h"
 #include "text.h"
 
-/* Compares every offset with one counted from the text's start. */
+/* Near a checkpoint every offset is looked at, elsewhere some are. */
+static bool
+is_worth(size_t at)
+{
+    return (at + 20) % 4096 < 40 || at % 61 == 0;
+}
+
+/* Compares offsets with those counted from the text's start. */
 static void
 compare(const char *text, size_t length)
 {
@@ -14,10 +21,12 @@ compare(const char *text, size_t length)
     for (size_t at = 0; at < length;) {
         bool valid;
         size_t n = kt_text_step(text, length, at, &valid);
-        ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_CODEPOINTS),
-                          codepoints);
-        ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_UTF16), utf16);
-        ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_BYTES), at);
+        if (is_worth(at)) {
+            ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_CODEPOINTS),
+                              codepoints);
+            ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_UTF16), utf16);
+            ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_BYTES), at);
+        }
         codepoints++;
         utf16 += valid && n == 4 ? 2 : 1;
         at += n;

@@ -20,6 +20,7 @@ enum {
     LONGEST = 120,    /* bytes of a dateline */
     WINDOW = 600,     /* nothing behind it is looked at */
     FARTHEST = 200,   /* how far behind the start one is looked for */
+    LONGEST_PLACE = 30,
     LEAST_TEXT = 80,  /* bytes behind one that is not sure */
     LEAST_UPPER = 3   /* letters of a word that counts as all capitals */
 };
@@ -45,7 +46,8 @@ struct piece {
 struct shape {
     uint32_t start;
     unsigned words;
-    bool sure;
+    bool sure;  /* a site, capitals, a bracket */
+    bool comma; /* a comma, which is nearly as sure */
     bool site;
     bool open; /* a bracket */
 };
@@ -148,7 +150,8 @@ take_piece(struct shape *shape, const struct piece *piece)
     case PIECE_MARK:
         if (shape->words == 0)
             return false;
-        shape->sure |= piece->mark != '/';
+        shape->sure |= piece->mark != '/' && piece->mark != ',';
+        shape->comma |= piece->mark == ',';
         shape->open = piece->mark == '(' ||
                       (shape->open && piece->mark != ')');
         return true;
@@ -222,6 +225,17 @@ may_be_place(const struct kt_raw *raw, uint32_t start)
            kt_set_equal(kt_raw_classes(raw, start, end), none);
 }
 
+/* Is it a dateline though only plain words stand before the dash? */
+static bool
+is_likely(const struct kt_raw *raw, const struct shape *shape, uint32_t next)
+{
+    if (raw->end < next + LEAST_TEXT || !begins_text(raw, next) ||
+        (raw->text[next] >= '0' && raw->text[next] <= '9'))
+        return false;
+    return shape->comma || (shape->words <= MOST_PLAIN_WORDS &&
+                            may_be_place(raw, shape->start));
+}
+
 /* Where the text behind a dash begins when all before it is a dateline. */
 static bool
 ends_with_dash(const struct kt_raw *raw, const struct shape *shape,
@@ -231,16 +245,28 @@ ends_with_dash(const struct kt_raw *raw, const struct shape *shape,
     bool blank = blank_before || next > dash->end;
     if (shape->words == 0 || shape->open || !(blank || shape->site))
         return false;
-    if (!shape->sure &&
-        (shape->words > MOST_PLAIN_WORDS || !blank_before ||
-         raw->end - dash->start < LEAST_TEXT || !begins_text(raw, next) ||
-         !may_be_place(raw, shape->start)))
+    if (!shape->sure && !(blank_before && is_likely(raw, shape, next)))
         return false;
     *body = shape->site ? second_part(raw, next) : next;
     return *body < raw->end;
 }
 
-/* `Liputan6.com, JakartaTim …`: a site, a comma, a place, the text. */
+/* Does the text go on at `at`, glued to the place before it? `*skip` bytes
+ * stand between them. */
+static bool
+is_glued(const struct kt_raw *raw, uint32_t at, uint32_t *skip)
+{
+    char before = raw->text[at - 1];
+    char c = raw->text[at];
+    char next = at + 1 < raw->end ? raw->text[at + 1] : '\0';
+    *skip = c == '-';
+    if (c == '-')
+        return next >= 'A' && next <= 'Z';
+    return c >= 'A' && c <= 'Z' && before >= 'a' && before <= 'z';
+}
+
+/* `Liputan6.com, JakartaTim …`, `Liputan6.com, Jakarta-Tim …`: a site, a
+ * place, the text. */
 static void
 ends_with_place(const struct kt_raw *raw, const struct piece *place,
                 uint32_t *body)
@@ -250,14 +276,14 @@ ends_with_place(const struct kt_raw *raw, const struct piece *place,
         end = kt_raw_skip(raw, end);
         if (begins_text(raw, end))
             *body = end;
-        return;
     }
-    for (uint32_t at = place->start + 1; at < place->end; at++) {
-        bool edge = raw->text[at] >= 'A' && raw->text[at] <= 'Z' &&
-                    raw->text[at - 1] >= 'a' && raw->text[at - 1] <= 'z';
+    uint32_t most = place->start + LONGEST_PLACE;
+    for (uint32_t at = place->start + 1; at < most && at < raw->end; at++) {
         struct kt_raw glued = {raw->engine, raw->text, at};
-        if (edge && kt_raw_phrase_end(&glued, place->start, KT_PLACE) == at) {
-            *body = at;
+        uint32_t skip;
+        if (is_glued(raw, at, &skip) &&
+            kt_raw_phrase_end(&glued, place->start, KT_PLACE) == at) {
+            *body = at + skip;
             return;
         }
     }
@@ -268,7 +294,7 @@ static bool
 read_dateline(const struct kt_raw *raw, uint32_t at, bool only_site,
               uint32_t *body)
 {
-    struct shape shape = {at, 0, false, false, false};
+    struct shape shape = {.start = at};
     struct piece before = {PIECE_NONE, at, at, 0};
     uint32_t start = at;
     uint32_t place_body = 0;
@@ -279,8 +305,13 @@ read_dateline(const struct kt_raw *raw, uint32_t at, bool only_site,
         if (piece.kind == PIECE_DASH &&
             ends_with_dash(raw, &shape, &piece, piece.start > at, body))
             return !only_site || shape.sure;
-        if (shape.site && shape.words == 1 && before.mark == ',')
+        bool at_place = piece.kind == PIECE_WORD || piece.kind == PIECE_UPPER;
+        if (shape.site && shape.words == 1 && at_place)
             ends_with_place(raw, &piece, &place_body);
+        if (before.kind == PIECE_SITE && piece.start < raw->end &&
+            raw->text[piece.start] == '.')
+            piece = (struct piece){PIECE_MARK, piece.start, piece.start + 1,
+                                   ','}; /* a damaged comma */
         if (!take_piece(&shape, &piece))
             break;
         before = piece;

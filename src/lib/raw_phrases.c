@@ -47,9 +47,9 @@ is_word_part(struct peek peek)
 }
 
 uint32_t
-kt_raw_word_end(const struct kt_raw *raw, uint32_t at)
+kt_raw_word_end(const struct kt_raw *raw, uint32_t start)
 {
-    for (;;) {
+    for (uint32_t at = start;;) {
         struct peek peek = peek_at(raw, at);
         if (peek.length == 0)
             return at;
@@ -59,7 +59,8 @@ kt_raw_word_end(const struct kt_raw *raw, uint32_t at)
         }
         bool joins = peek.character == '-' || peek.character == '\'' ||
                      peek.character == 0x2019;
-        if (!joins || !is_word_part(peek_at(raw, at + peek.length)))
+        if (at == start || !joins ||
+            !is_word_part(peek_at(raw, at + peek.length)))
             return at;
         at += peek.length;
     }

@@ -229,14 +229,16 @@ ends_wanting(const struct kt_doc *doc, const struct line *line)
     return false;
 }
 
-/* A line too long for a heading, and a short one: a name that was a link. */
+/* A line that is no heading, since it is too long or begins low, and a short
+ * one: a name that was a link. */
 static bool
 is_link(const struct kt_doc *doc, const struct line *before,
         const struct line *next)
 {
     char last = doc->text[before->end - 1];
-    return before->end - before->start > WIDEST && last >= 'a' &&
-           last <= 'z' && next->end - next->start <= LONGEST_LINK;
+    return (before->end - before->start > WIDEST || begins_low(doc, before)) &&
+           last >= 'a' && last <= 'z' &&
+           next->end - next->start <= LONGEST_LINK;
 }
 
 /*
