@@ -61,6 +61,10 @@ START_TEST(acronyms)
 {
     check_split("Ketua Kesatuan Penganyam Blorong (KPB)",
                 "Ketua|Kesatuan Penganyam Blorong (KPB)");
+    check_split("Ketua Pengelolaan Hutan (PH)",
+                "Ketua|Pengelolaan Hutan (PH)");
+    check_split("Ketua Pengelolaan Hutan (XY)",
+                "Ketua Pengelolaan Hutan (XY)|-");
     check_split("Ketua Blorong", "Ketua|Blorong");
     check_split("Direktur Blorong Research Institute",
                 "Direktur|Blorong Research Institute");

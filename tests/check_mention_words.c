@@ -116,6 +116,9 @@ START_TEST(never_a_name)
     ck_assert_str_eq(name_in("Kata Blorong Research Institute.",
                              "Blorong Research Institute"),
                      "-");
+    ck_assert_str_eq(name_in("Kata Blorong Institute. Ya, kata Blorong.",
+                             "Blorong Institute"),
+                     "-");
     ck_assert_str_eq(name_in("Kata Blorong Indonesia.", "Blorong Indonesia"),
                      "-");
     /* two blanks part what stands beside them */
