@@ -38,6 +38,7 @@ END_TEST
 START_TEST(shapes_of_capitals)
 {
     ck_assert_int_eq(kind("Kata Blorong III.", "III"), KT_WORD_OTHER);
+    ck_assert_int_eq(kind("Kata A.H. Bramanto.", "A.H."), KT_WORD_INITIAL);
     ck_assert_int_eq(kind("Kata QX Bramanto.", "QX"), KT_WORD_INITIAL);
     ck_assert_int_eq(kind("Kata BloPayTer.", "BloPayTer"), KT_WORD_ACRONYM);
     ck_assert_int_eq(kind("Kata McBloran.", "McBloran"), KT_WORD_UNKNOWN);

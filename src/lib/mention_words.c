@@ -35,6 +35,16 @@ is_short_upper(const struct kt_doc *doc, const struct kt_term *term)
     return token->end - token->start <= 2;
 }
 
+/* Letters with a stop behind each: `A.H.` before a name. */
+static bool
+is_initials(const struct kt_doc *doc, const struct kt_token *token)
+{
+    for (uint32_t i = token->start + 1; i < token->end; i += 2)
+        if (doc->text[i] != '.')
+            return false;
+    return token->end > token->start + 2;
+}
+
 /* I, II, III, IV … as in `Komisi III`: counts, names nobody. */
 static bool
 is_roman(const struct kt_doc *doc, const struct kt_token *token)
@@ -70,7 +80,8 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_set_has(set, KT_UPPER) &&
         is_roman(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_OTHER;
-    if (kt_set_has(set, KT_INITIAL))
+    if (kt_set_has(set, KT_INITIAL) ||
+        is_initials(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_INITIAL;
     if (HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ORG_TAIL))
         return KT_WORD_ORGANISATION;
