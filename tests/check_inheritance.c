@@ -39,12 +39,22 @@ START_TEST(not_from_what_he_says)
 }
 END_TEST
 
-START_TEST(a_day_is_no_date)
+START_TEST(a_day_without_dates)
 {
     check_records(
         "\"Siap,\" kata Bupati Bantul Joko Prabawa, Senin malam.",
         time,
-        "-");
+        "Senin malam");
+}
+END_TEST
+
+START_TEST(a_day_beside_dates)
+{
+    check_records(
+        "\"Siap,\" kata Bupati Bantul Joko Prabawa, Rabu (13/4/2020)."
+        "\n\n\"Sudah,\" kata Joko, Senin malam.",
+        time,
+        "Rabu (13/4/2020)|-");
 }
 END_TEST
 
@@ -56,6 +66,7 @@ main(void)
     tcase_add_test(tcase, from_the_introduction);
     tcase_add_test(tcase, field_by_field);
     tcase_add_test(tcase, not_from_what_he_says);
-    tcase_add_test(tcase, a_day_is_no_date);
+    tcase_add_test(tcase, a_day_without_dates);
+    tcase_add_test(tcase, a_day_beside_dates);
     return check_run("inheritance", tcase, NULL);
 }

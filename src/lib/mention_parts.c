@@ -9,16 +9,32 @@
  */
 #include "mention_words.h"
 
-/* Behind the ranks that begin at a term: `Komisaris Besar (Pol) |`. */
-static uint32_t
-ranks_end(const struct kt_doc *doc, uint32_t at, uint32_t end)
+static bool
+is_rank_tail(const struct kt_doc *doc, uint32_t term)
 {
+    return kt_term_is(doc, term, KT_RANK) ||
+           kt_term_is(doc, term, KT_RANK_TAIL);
+}
+
+/*
+ * Behind the ranks that begin at a term: `Komisaris Besar (Pol) |`,
+ * `Letnan Jenderal (Letjen) TNI |`.
+ */
+static uint32_t
+ranks_end(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    uint32_t at = first;
+
     while (at < end) {
         if (kt_term_is(doc, at, KT_RANK) || kt_term_is(doc, at, KT_HONORIFIC))
             at++;
-        else if (at + 2 < end && kt_term_is(doc, at, KT_OPEN) &&
-                 kt_term_is(doc, at + 1, KT_RANK))
+        else if (at > first && at + 2 < end &&
+                 kt_term_is(doc, at, KT_OPEN) && is_rank_tail(doc, at + 1) &&
+                 kt_term_is(doc, at + 2, KT_CLOSE))
             at += 3;
+        else if (at > first && kt_term_is(doc, at, KT_RANK_TAIL) &&
+                 kt_term_is(doc, first, KT_RANK) && at + 1 < end)
+            at++;
         else
             break;
     }
@@ -49,7 +65,8 @@ rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
             (i > terms.first && is_bare_head(doc, i - 1)))
             continue;
         kind = kt_word_kind_of(doc, hints, behind);
-        if (kind == KT_WORD_ORGANISATION || kind == KT_WORD_ROLE)
+        if (kind == KT_WORD_ORGANISATION || kind == KT_WORD_ROLE ||
+            kind == KT_WORD_BRACKET)
             continue;
         return i;
     }
