@@ -164,8 +164,8 @@ unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
 
 /* A lone pronoun, or a document with all its words. */
 static bool
-special_kind(const struct kt_doc *doc, struct kt_range terms,
-             struct kt_mention *mention)
+special_kind(const struct kt_doc *doc, const struct kt_word_hints *hints,
+             struct kt_range terms, struct kt_mention *mention)
 {
     uint32_t first = terms.first;
     bool pronoun = kt_term_is(doc, first, KT_PRONOUN) ||
@@ -175,7 +175,12 @@ special_kind(const struct kt_doc *doc, struct kt_range terms,
         return false;
     mention->kind = pronoun ? KT_MENTION_PRONOUN : KT_MENTION_DOCUMENT;
     mention->mention = kt_tokens_of(doc, terms);
-    mention->name = pronoun ? KT_NO_RANGE : mention->mention;
+    if (pronoun)
+        return true;
+    mention->name = mention->mention;
+    kt_split_role(doc, hints, (struct kt_range){first + 1, terms.end},
+                  mention); /* whose document: `Laporan Bank Dunia` */
+    mention->role = KT_NO_RANGE;
     return true;
 }
 
@@ -248,7 +253,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     mention->demonstrative = kt_term_is(
         doc, base + match->whole.end - 1, KT_DEMONSTRATIVE);
     if (kt_range_set(source)) {
-        if (special_kind(doc, source, mention))
+        if (special_kind(doc, hints, source, mention))
             return true;
         kt_split_parts(doc, hints, source, mention);
     }
