@@ -1,0 +1,107 @@
+/* Pattern files of one test; see bench.h. */
+#include "bench.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void *
+allocate(void *context, size_t size)
+{
+    struct bench *bench = context;
+
+    if (bench->left == 0)
+        return NULL;
+    bench->left--;
+    return malloc(size);
+}
+
+static void *
+resize(void *context, void *block, size_t size)
+{
+    struct bench *bench = context;
+
+    if (bench->left == 0)
+        return NULL;
+    bench->left--;
+    return realloc(block, size);
+}
+
+static void
+release(void *context, void *block)
+{
+    (void)context;
+    free(block);
+}
+
+void
+bench_open(struct bench *bench)
+{
+    memset(bench, 0, sizeof *bench);
+    bench->folder = folder_new();
+    bench->left = SIZE_MAX;
+    bench->allocator =
+        (struct kutip_allocator){allocate, resize, release, bench};
+    kt_arena_init(&bench->arena, &bench->allocator);
+    kt_arena_init(&bench->scratch, &bench->allocator);
+    bench->faults.report = folder_report;
+    bench->faults.context = bench->folder;
+    bench->faults.error = &bench->error;
+}
+
+void
+bench_close(struct bench *bench)
+{
+    kt_arena_release(&bench->scratch);
+    kt_arena_release(&bench->arena);
+    folder_free(bench->folder);
+}
+
+const struct kt_pattern_file *
+bench_file(struct bench *bench, const char *name, const char *text)
+{
+    struct kt_pattern_file *file =
+        kt_arena_take_zeroed(&bench->arena, sizeof *file);
+    char *path =
+        kt_arena_print(&bench->arena, "%s/%s", bench->folder->path, name);
+
+    ck_assert(file != NULL && path != NULL);
+    folder_write(bench->folder, name, text);
+    ck_assert_msg(
+        kt_pattern_file_read(file, path, &bench->arena, &bench->faults),
+        "%s: %s", name, bench->folder->faults);
+    return file;
+}
+
+const struct kt_table *
+bench_table(struct bench *bench, const char *name, const char *text)
+{
+    struct kt_table *table =
+        kt_arena_take_zeroed(&bench->arena, sizeof *table);
+
+    ck_assert_ptr_nonnull(table);
+    ck_assert_msg(kt_table_read(table, bench_file(bench, name, text),
+                                &bench->arena, &bench->faults),
+                  "%s: %s", name, bench->folder->faults);
+    return table;
+}
+
+struct kt_lexicon_builder *
+bench_lexicon(struct bench *bench)
+{
+    if (!kt_folder_read(&bench->files, bench->folder->path, &bench->arena,
+                        &bench->faults))
+        return NULL;
+    return kt_lexicon_begin(&bench->lexicon, &bench->files, &bench->arena,
+                            &bench->scratch, &bench->faults);
+}
+
+const struct kt_entry *
+bench_entry(const struct bench *bench, const char *text)
+{
+    for (uint32_t i = 1; i < bench->lexicon.entry_count; i++)
+        if (strcmp(bench->lexicon.entries[i].text, text) == 0)
+            return &bench->lexicon.entries[i];
+    return NULL;
+}
