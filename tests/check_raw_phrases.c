@@ -34,6 +34,8 @@ START_TEST(words)
     uint32_t end = kt_raw_word_end(&raw, at);
     ck_assert_int_eq(text[end], ',');
     ck_assert_uint_eq(kt_raw_word_end(&raw, end), end);
+    ck_assert(kt_raw_is_word(&raw, at));
+    ck_assert(!kt_raw_is_word(&raw, end));
     at = kt_raw_skip(&raw, end + 1);
     ck_assert_int_eq(text[kt_raw_word_end(&raw, at)], '-');
     ck_assert_uint_eq(kt_raw_skip(&raw, raw.end - 1), raw.end);

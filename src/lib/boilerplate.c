@@ -32,7 +32,7 @@ skip_bullets(const struct kt_raw *raw, uint32_t at)
 static bool
 is_end(const struct kt_raw *raw, uint32_t at)
 {
-    while (at < raw->end && kt_raw_word_end(raw, at) == at)
+    while (at < raw->end && !kt_raw_is_word(raw, at))
         at++;
     return at == raw->end;
 }

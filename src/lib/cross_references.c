@@ -209,7 +209,7 @@ read_word(const struct kt_raw *raw, uint32_t start)
 static uint32_t
 next_word(const struct kt_raw *raw, uint32_t at)
 {
-    while (at < raw->end && kt_raw_word_end(raw, at) == at) {
+    while (at < raw->end && !kt_raw_is_word(raw, at)) {
         bool valid;
         at += (uint32_t)kt_text_step(raw->text, raw->end, at, &valid);
     }

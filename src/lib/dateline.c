@@ -90,8 +90,8 @@ read_word(const struct kt_raw *raw, uint32_t at)
             digits++;
         } else if (character == '.' || character == '-' || character == '\'' ||
                    character == 0x2019) {
-            uint32_t next = kt_raw_word_end(raw, piece.end + n);
-            if (next == piece.end + n || letters + digits == 0)
+            if (letters + digits == 0 ||
+                !kt_raw_is_word(raw, piece.end + n))
                 break;
             dotted |= character == '.';
         } else {

@@ -8,7 +8,8 @@
 #include "raw_phrases.h"
 #include "text.h"
 
-enum { FOLD_ROOM = 64 };
+/* Bytes of a word of the lexicon, folded and as it may be written. */
+enum { FOLD_ROOM = 64, WORD_ROOM = 4 * FOLD_ROOM };
 
 /* A character that is looked at; length 0 at the end. */
 struct peek {
@@ -46,6 +47,12 @@ is_word_part(struct peek peek)
            peek.kind == KT_CHAR_DIGIT || peek.kind == KT_CHAR_EXTEND;
 }
 
+bool
+kt_raw_is_word(const struct kt_raw *raw, uint32_t at)
+{
+    return is_word_part(peek_at(raw, at));
+}
+
 uint32_t
 kt_raw_word_end(const struct kt_raw *raw, uint32_t start)
 {
@@ -64,6 +71,19 @@ kt_raw_word_end(const struct kt_raw *raw, uint32_t start)
             return at;
         at += peek.length;
     }
+}
+
+/* The same, or at where the word is longer than any of the lexicon. */
+static uint32_t
+known_word_end(const struct kt_raw *raw, uint32_t at)
+{
+    struct kt_raw near = *raw;
+    uint32_t end;
+
+    if (raw->end > at && raw->end - at > WORD_ROOM)
+        near.end = at + WORD_ROOM;
+    end = kt_raw_word_end(&near, at);
+    return end == near.end && near.end < raw->end ? at : end;
 }
 
 static uint32_t
@@ -114,7 +134,7 @@ word_at(const struct kt_raw *raw, uint32_t start, uint32_t end)
 uint32_t
 kt_raw_phrase_end(const struct kt_raw *raw, uint32_t at, unsigned class)
 {
-    uint32_t first = kt_raw_word_end(raw, at);
+    uint32_t first = known_word_end(raw, at);
     if (first == at)
         return at;
     const struct kt_word *word = word_at(raw, at, first);

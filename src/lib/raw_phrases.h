@@ -18,6 +18,10 @@ struct kt_raw {
 uint32_t
 kt_raw_skip(const struct kt_raw *raw, uint32_t at);
 
+/* Is the character at `at` a letter or a digit? */
+bool
+kt_raw_is_word(const struct kt_raw *raw, uint32_t at);
+
 /* The end of the word (letters, digits, hyphens inside) at `at`, or at. */
 uint32_t
 kt_raw_word_end(const struct kt_raw *raw, uint32_t at);
