@@ -319,7 +319,7 @@ link_names(struct kt_linker *linker)
     struct kt_doc *doc = linker->doc;
 
     for (uint32_t i = 0; i < doc->mentions.count; i++)
-        if (!kt_link_named(linker, i))
+        if (!kt_link_named(linker, i) || !kt_note_bearer(linker, i))
             return false;
     for (uint32_t i = 0; i < doc->cues.count; i++) {
         uint32_t mention = doc->cues.items[i].mention;

@@ -13,6 +13,7 @@ struct kt_linker {
     struct kt_doc *doc;
     struct kt_name_index words;  /* a word of a person's name -> speakers */
     struct kt_name_index wholes; /* a whole name, an acronym -> speaker */
+    KT_LIST(uint32_t) bearers;   /* mentions that a title may mean, in order */
     uint32_t focus;              /* who is being talked about, or KT_NONE */
     uint32_t focus_unit;         /* the unit that put him there */
     uint32_t person;             /* the same, persons only */
@@ -44,6 +45,10 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
  */
 bool
 kt_link_named(struct kt_linker *linker, uint32_t mention);
+
+/* Keeps the mention when a title may mean it. False: out of memory. */
+bool
+kt_note_bearer(struct kt_linker *linker, uint32_t mention);
 
 /*
  * Links a title or description (`Mendag`, `pakar tersebut`) to the speaker

@@ -170,6 +170,37 @@ bears_a_title(const struct kt_mention *mention)
             kt_range_set(mention->role));
 }
 
+bool
+kt_note_bearer(struct kt_linker *linker, uint32_t mention)
+{
+    struct kt_doc *doc = linker->doc;
+    uint32_t *place;
+
+    if (!bears_a_title(&doc->mentions.items[mention]))
+        return true;
+    place = kt_list_push(&doc->arena, &linker->bearers);
+    if (place == NULL)
+        return false;
+    *place = mention;
+    return true;
+}
+
+/* How many bearers stand before the mention. */
+static uint32_t
+bearers_before(const struct kt_linker *linker, uint32_t mention)
+{
+    uint32_t low = 0, high = linker->bearers.count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (linker->bearers.items[middle] < mention)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The best bearer before the mention; only where there is none, behind. */
 static struct search
 find_bearer(const struct kt_linker *linker, uint32_t mention,
@@ -178,24 +209,19 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
     const struct kt_doc *doc = linker->doc;
     struct search search = {.title = doc->mentions.items[mention].mention,
                             .speaker = KT_NONE};
-    uint32_t looked = 0;
+    const uint32_t *bearers = linker->bearers.items;
+    uint32_t middle = bearers_before(linker, mention);
 
     search.full = long_form(doc, search.title);
-    for (uint32_t i = mention; i-- > 0 && looked < BEARERS_LOOKED;)
-        if (bears_a_title(&doc->mentions.items[i])) {
-            try_bearer(linker, &search, i, link);
-            looked++;
-        }
-    looked = 0;
-    for (uint32_t i = mention + 1; search.speaker == KT_NONE &&
-                                   i < doc->mentions.count &&
-                                   looked < BEARERS_LOOKED;
-         i++)
-        if (bears_a_title(&doc->mentions.items[i])) {
-            try_bearer(linker, &search, i, link);
-            search.behind = true;
-            looked++;
-        }
+    for (uint32_t i = middle; i-- > 0 && middle - i <= BEARERS_LOOKED;)
+        try_bearer(linker, &search, bearers[i], link);
+    for (uint32_t i = middle; search.speaker == KT_NONE &&
+                              i < linker->bearers.count &&
+                              i - middle < BEARERS_LOOKED;
+         i++) {
+        try_bearer(linker, &search, bearers[i], link);
+        search.behind = true;
+    }
     return search;
 }
 
