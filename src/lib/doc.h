@@ -202,6 +202,10 @@ struct kt_use {
     struct kt_range slots[KT_SLOT_COUNT]; /* tokens */
 };
 
+/* So many cues back is looked for one of the same unit: no sentence has
+ * more, but a text made to hurt may. */
+#define KT_CUES_BACK 64
+
 /* ----------------------------------------------- 8 link_speakers: speakers */
 
 struct kt_speaker {
@@ -323,7 +327,8 @@ uint32_t
 kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
                  uint32_t *entry, struct kt_set *classes);
 
-/* Adds a warning to the document. False: out of memory. */
+/* Adds a copy of a warning, once: a template that gives up does so at every
+ * word. False: out of memory. */
 bool
 kt_doc_warn(struct kt_doc *doc, const char *warning);
 

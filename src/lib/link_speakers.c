@@ -194,7 +194,8 @@ static bool
 is_reported(const struct kt_doc *doc, uint32_t index)
 {
     const struct kt_cue *cue = &doc->cues.items[index];
-    for (uint32_t i = index; i-- > 0 && doc->cues.items[i].unit == cue->unit;)
+    for (uint32_t i = index; i-- > 0 && index - i <= KT_CUES_BACK &&
+                             doc->cues.items[i].unit == cue->unit;)
         if (kt_range_set(doc->cues.items[i].content) &&
             kt_range_set(cue->cue) &&
             doc->cues.items[i].content.first <= cue->cue.first &&

@@ -160,6 +160,16 @@ read_bid(struct kt_doc *doc, struct kt_cue_row *row, const struct bid *bid,
 
 /* --------------------------------------------------------------- awarding */
 
+/* For a quotation, whoever wants it; else what else the cue could mean. */
+static bool
+competes(const struct bid *bid, const struct bid *winner)
+{
+    if (is_quotation(bid) != is_quotation(winner))
+        return false;
+    return is_quotation(bid) ? content_node(bid) == content_node(winner)
+                             : cue_node(bid) == cue_node(winner);
+}
+
 /* Notes what competed for the same content, the winner first. */
 static bool
 note_bids(struct kt_doc *doc, const struct bids *bids, struct kt_cue *cue,
@@ -169,8 +179,7 @@ note_bids(struct kt_doc *doc, const struct bids *bids, struct kt_cue *cue,
     for (uint32_t i = 0; i < bids->list.count; i++) {
         const struct bid *other = &bids->list.items[i];
         struct kt_bid *note;
-        if (other != winner && (content_node(other) != content_node(winner) ||
-                                is_quotation(other) != is_quotation(winner)))
+        if (!competes(other, winner))
             continue;
         note = kt_list_push(&doc->arena, &doc->bids);
         if (note == NULL)
@@ -238,7 +247,8 @@ static void
 take_previous_source(const struct kt_doc *doc, const struct kt_cue_row *row,
                      struct kt_cue *cue)
 {
-    for (uint32_t i = doc->cues.count; i-- > 0;) {
+    uint32_t count = doc->cues.count;
+    for (uint32_t i = count; i-- > 0 && count - i <= KT_CUES_BACK;) {
         const struct kt_cue *before = &doc->cues.items[i];
         if (before->unit != row->unit)
             return;
