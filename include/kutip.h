@@ -236,7 +236,7 @@ kutip_doc_invalid(const kutip_doc *doc, size_t *first);
 
 /*
  * Warnings about the document ("a template hit its match limit"): a
- * template that gave up is told, never passed over. i counts from 0.
+ * template that gave up is told, once, never passed over. i counts from 0.
  */
 size_t
 kutip_doc_warning_count(const kutip_doc *doc);

@@ -105,6 +105,7 @@ START_TEST(warnings)
     kutip_doc *doc = check_analyze("Hujan.");
     ck_assert(kt_doc_warn(doc, "one"));
     ck_assert(kt_doc_warn(doc, "two"));
+    ck_assert(kt_doc_warn(doc, "one"));
     ck_assert_uint_eq(kutip_doc_warning_count(doc), 2);
     ck_assert_str_eq(kutip_doc_warning(doc, 1), "two");
     kutip_doc_free(doc);

@@ -167,10 +167,18 @@ kutip_doc_invalid(const kutip_doc *doc, size_t *first)
 bool
 kt_doc_warn(struct kt_doc *doc, const char *warning)
 {
-    const char **place = kt_list_push(&doc->arena, &doc->warnings);
+    const char **place, *copy;
+
+    for (uint32_t i = 0; i < doc->warnings.count; i++)
+        if (strcmp(doc->warnings.items[i], warning) == 0)
+            return true;
+    copy = kt_arena_copy(&doc->arena, warning, strlen(warning));
+    if (copy == NULL)
+        return false;
+    place = kt_list_push(&doc->arena, &doc->warnings);
     if (place == NULL)
         return false;
-    *place = warning;
+    *place = copy;
     return true;
 }
 

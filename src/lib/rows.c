@@ -5,6 +5,8 @@
  */
 #include "rows.h"
 
+#include <stdio.h>
+
 static bool
 take_codes(struct kt_doc *doc, uint32_t length, uint16_t **forward,
            uint16_t **reversed)
@@ -69,10 +71,11 @@ kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
 static bool
 warn_of_limit(struct kt_doc *doc, const struct kt_template *pattern)
 {
-    const char *warning = kt_arena_print(
-        &doc->arena, "template %s gave up (match limit)", pattern->name);
+    char warning[160];
 
-    return warning != NULL && kt_doc_warn(doc, warning);
+    snprintf(warning, sizeof warning, "template %s gave up (match limit)",
+             pattern->name);
+    return kt_doc_warn(doc, warning);
 }
 
 bool
