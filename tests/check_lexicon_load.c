@@ -1,0 +1,235 @@
+/* Making the lexicon: words files, entries that join, classes, -nya. */
+#include <stdio.h>
+#include <string.h>
+
+#include "bench.h"
+#include "check_kutip.h"
+#include "lexicon_builder.h"
+
+static const struct kt_line line = {"", 0, 7, 0, ""};
+
+/* Loads the file with what else is in the folder, and ends the lexicon. */
+static struct kt_lexicon_builder *
+load(struct bench *bench, const char *text)
+{
+    const struct kt_pattern_file *file =
+        bench_file(bench, "some.words", text);
+    struct kt_lexicon_builder *builder = bench_lexicon(bench);
+
+    ck_assert_ptr_nonnull(builder);
+    ck_assert(kt_lexicon_add_file(builder, file));
+    ck_assert(kt_lexicon_finish(builder));
+    return builder;
+}
+
+/* The classes of an entry by name, between bars; "-" is no entry. */
+static const char *
+classes(const struct bench *bench, const char *text)
+{
+    static char out[512];
+    const struct kt_entry *entry = bench_entry(bench, text);
+    size_t used = 0;
+
+    if (entry == NULL)
+        return "-";
+    out[0] = '\0';
+    for (unsigned i = 0; i < bench->lexicon.class_count; i++)
+        if (kt_set_has(entry->classes, i))
+            used += (size_t)snprintf(out + used, sizeof out - used, "%s%s",
+                                     used > 0 ? "|" : "",
+                                     bench->lexicon.class_names[i]);
+    return out;
+}
+
+START_TEST(every_section_adds_its_classes)
+{
+    struct bench bench;
+
+    bench_open(&bench);
+    load(&bench, "%kutip words 1\n[ROLE]\nnakhoda\njuru mudi\n"
+                 "[ COMMON  HONORIFIC ]\nnakhoda\n[RANK]\nnahkoda\n");
+    ck_assert_str_eq(bench.folder->faults, "");
+    ck_assert_str_eq(classes(&bench, "nakhoda"), "ROLE|HONORIFIC|COMMON");
+    ck_assert_str_eq(classes(&bench, "juru mudi"), "ROLE");
+    ck_assert_str_eq(classes(&bench, "nahkoda"), "RANK");
+    ck_assert_str_eq(classes(&bench, "juru"), "-");
+    ck_assert_uint_eq(bench.lexicon.entry_count, 4);
+    bench_close(&bench);
+}
+END_TEST
+
+/* The same words with other capitals are another entry. */
+START_TEST(capitals_tell_entries_apart)
+{
+    struct bench bench;
+
+    bench_open(&bench);
+    load(&bench, "%kutip words 1\n[ORG]\nBahari Jaya\n[COMMON]\nbahari jaya\n"
+                 "\xC3\xA9lan\n[PLACE]\nBahari  Jaya\n\xC3\x89lan\n");
+    ck_assert_str_eq(classes(&bench, "Bahari Jaya"), "ORG");
+    ck_assert_str_eq(classes(&bench, "bahari jaya"), "COMMON");
+    ck_assert_str_eq(classes(&bench, "\xC3\xA9lan"), "COMMON");
+    ck_assert_str_eq(classes(&bench, "\xC3\x89lan"), "PLACE");
+    ck_assert(bench_entry(&bench, "Bahari Jaya")->has_capital);
+    ck_assert(!bench_entry(&bench, "bahari jaya")->has_capital);
+    ck_assert(bench_entry(&bench, "\xC3\x89lan")->has_capital);
+    ck_assert(!bench_entry(&bench, "\xC3\xA9lan")->has_capital);
+    bench_close(&bench);
+}
+END_TEST
+
+START_TEST(groups)
+{
+    struct bench bench;
+    uint32_t harbour, tide;
+
+    bench_open(&bench);
+    load(&bench, "%kutip words 1\n[ROLE]\nkepala pelabuhan|kapel | syahbandar"
+                 "\npengamat pasang\n[COMMON]\nkepala pelabuhan | kalab\n");
+    ck_assert_str_eq(bench.folder->faults, "");
+    harbour = bench_entry(&bench, "kepala pelabuhan")->group;
+    tide = bench_entry(&bench, "pengamat pasang")->group;
+    ck_assert_uint_ne(harbour, 0);
+    ck_assert_uint_ne(tide, 0);
+    ck_assert_uint_ne(harbour, tide);
+    ck_assert_uint_eq(bench_entry(&bench, "kapel")->group, harbour);
+    ck_assert_uint_eq(bench_entry(&bench, "syahbandar")->group, harbour);
+    ck_assert_uint_eq(bench_entry(&bench, "kalab")->group, harbour);
+    ck_assert_str_eq(classes(&bench, "kalab"), "COMMON");
+    bench_close(&bench);
+}
+END_TEST
+
+START_TEST(the_same_entry_in_two_sections_is_no_fault)
+{
+    struct bench bench;
+
+    bench_open(&bench);
+    load(&bench, "%kutip words 1\n[ROLE]\nnakhoda\n[ROLE]\nnakhoda\n"
+                 "pelaut | nakhoda\n|\n");
+    ck_assert_str_eq(bench.folder->faults,
+                     "some.words:6:10: 'nakhoda' stands twice in this "
+                     "section\n"
+                     "some.words:7:1: an empty alternative\n"
+                     "some.words:7:2: an empty alternative\n");
+    bench_close(&bench);
+}
+END_TEST
+
+/* A class is wanted when a template asks for it; others are asked once. */
+START_TEST(wanted_classes)
+{
+    struct bench bench;
+    struct kt_lexicon_builder *builder;
+    uint32_t count;
+
+    bench_open(&bench);
+    folder_write(bench.folder, "cues.templates",
+                 "%kutip templates 1 cues\nlet WIND = (MONSOON | STORM_LOUD)\n"
+                 "template one\n  match @cue(WIND)\n  yes Angin! GALE\n");
+    builder = bench_lexicon(&bench);
+    count = bench.lexicon.class_count;
+    ck_assert_uint_eq(count, KT_CLASS_KNOWN);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "ROLE"), KT_ROLE);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "STORM"), -1);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "STORM"), -1);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "GALE"), -1);
+    ck_assert_uint_eq(builder->unwanted.count, 2);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "MONSOON"), (int)count);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "MONSOON"), (int)count);
+    ck_assert_int_eq(kt_lexicon_want_class(builder, "STORM_LOUD"),
+                     (int)count + 1);
+    ck_assert_uint_eq(bench.lexicon.class_count, count + 2);
+    ck_assert_str_eq(bench.lexicon.class_names[count], "MONSOON");
+    bench_close(&bench);
+}
+END_TEST
+
+START_TEST(one_class_too_many)
+{
+    struct bench bench;
+    char templates[8192] = "%kutip templates 1 cues\ntemplate one\n  match ";
+    char words[4096] = "%kutip words 1\n[";
+    char told[128];
+
+    bench_open(&bench);
+    for (int i = KT_CLASS_KNOWN; i <= KT_CLASS_MAX; i++) {
+        char name[24];
+        snprintf(name, sizeof name, " WAVE%d", i);
+        strcat(templates, name);
+        strcat(words, name);
+    }
+    strcat(templates, "\n  yes Ombak.\n");
+    strcat(words, "]\nombak\n");
+    folder_write(bench.folder, "cues.templates", templates);
+    load(&bench, words);
+    snprintf(told, sizeof told, ": 'WAVE%d' is one class too many (128)\n",
+             KT_CLASS_MAX);
+    ck_assert_uint_eq(bench.folder->fault_count, 1);
+    ck_assert_ptr_nonnull(strstr(bench.folder->faults, told));
+    ck_assert_uint_eq(bench.lexicon.class_count, KT_CLASS_MAX);
+    ck_assert(kt_set_has(bench_entry(&bench, "ombak")->classes,
+                         KT_CLASS_MAX - 1));
+    bench_close(&bench);
+}
+END_TEST
+
+START_TEST(clitics)
+{
+    struct bench bench;
+
+    bench_open(&bench);
+    load(&bench, "%kutip words 1\n[ACCORDING]\nmenilik\nmenilik pada\n"
+                 "[ROLE]\nnakhoda\n[COMMON]\nmeniliknya\n");
+    ck_assert_str_eq(classes(&bench, "meniliknya"),
+                     "CLITIC|ACCORDING|COMMON");
+    ck_assert_str_eq(classes(&bench, "menilik"), "ACCORDING");
+    ck_assert_str_eq(classes(&bench, "menilik padanya"), "-");
+    ck_assert_str_eq(classes(&bench, "nakhodanya"), "-");
+    bench_close(&bench);
+}
+END_TEST
+
+START_TEST(an_added_entry_is_one_entry)
+{
+    struct bench bench;
+    struct kt_lexicon_builder *builder;
+    struct kt_set role = {{0, 0}}, rank = {{0, 0}};
+    uint32_t id;
+
+    bench_open(&bench);
+    builder = bench_lexicon(&bench);
+    kt_set_add(&role, KT_ROLE);
+    kt_set_add(&rank, KT_RANK);
+    /* the text ends where its length says */
+    id = kt_lexicon_add(builder, "nakhoda kapal", 7, role, NULL, &line, 0);
+    ck_assert_uint_eq(id, 1);
+    ck_assert_uint_eq(
+        kt_lexicon_add(builder, "nakhoda", 7, rank, NULL, &line, 0), id);
+    ck_assert_uint_eq(
+        kt_lexicon_add(builder, "nakhoda kapal", 13, rank, NULL, &line, 0),
+        2);
+    ck_assert_uint_eq(
+        kt_lexicon_add(builder, "   ", 3, rank, NULL, &line, 0), 0);
+    ck_assert(kt_set_equal(kt_lexicon_entry(builder, id)->classes,
+                           kt_set_union(role, rank)));
+    ck_assert_str_eq(kt_lexicon_entry(builder, id)->text, "nakhoda");
+    bench_close(&bench);
+}
+END_TEST
+
+int
+main(void)
+{
+    TCase *tcase = tcase_create("lexicon_load");
+
+    tcase_add_test(tcase, every_section_adds_its_classes);
+    tcase_add_test(tcase, capitals_tell_entries_apart);
+    tcase_add_test(tcase, groups);
+    tcase_add_test(tcase, the_same_entry_in_two_sections_is_no_fault);
+    tcase_add_test(tcase, wanted_classes);
+    tcase_add_test(tcase, one_class_too_many);
+    tcase_add_test(tcase, clitics);
+    tcase_add_test(tcase, an_added_entry_is_one_entry);
+    return check_run("lexicon_load", tcase, NULL);
+}
