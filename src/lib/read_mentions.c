@@ -233,6 +233,29 @@ told_kind(const struct kt_template *pattern, struct kt_range source,
     return false;
 }
 
+/*
+ * Somebody with a name: a person, unless what stands before the name is a
+ * kind of body (`produsen mobil Lestari`). Of two names the longer is his
+ * name, whichever stands first (`Bus, sapaan akrab Budi Santoso`).
+ */
+static void
+set_named_kind(const struct kt_doc *doc, struct kt_mention *mention)
+{
+    struct kt_range nickname = mention->nickname;
+
+    if (kt_range_set(nickname) && nickname.end - nickname.first >
+                                      mention->name.end - mention->name.first) {
+        mention->nickname = mention->name;
+        mention->name = nickname;
+    }
+    mention->kind = KT_MENTION_PERSON;
+    if (mention->role.first < mention->role.end &&
+        kt_token_is(doc, mention->role.first, KT_BODY_KIND)) {
+        mention->kind = KT_MENTION_ORGANISATION;
+        mention->role = KT_NO_RANGE;
+    }
+}
+
 /* `Budi, Ketua Panitia Ani Lestari,` names two: the evidence it takes. */
 #define SECOND_NAME 15
 
@@ -271,7 +294,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
         kt_split_name(doc, name, mention);
     }
     if (kt_range_set(mention->name)) {
-        mention->kind = KT_MENTION_PERSON;
+        set_named_kind(doc, mention);
         return true;
     }
     return unnamed_kind(doc, kt_range_set(role) ? role : source, mention);

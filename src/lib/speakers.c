@@ -262,6 +262,15 @@ take_fuller_name(struct kt_doc *doc, uint32_t speaker, uint32_t mention)
         found->named = mention;
 }
 
+/* A body of just this name, told to be one before; or KT_NONE. */
+static uint32_t
+body_of_name(const struct kt_linker *linker, struct kt_range name)
+{
+    const struct kt_name_post *post = kt_name_index_get(
+        &linker->wholes, kt_hash_words(linker->doc, name));
+    return post == NULL ? KT_NONE : post->speaker;
+}
+
 static bool
 link_person(struct kt_linker *linker, uint32_t mention)
 {
@@ -273,6 +282,13 @@ link_person(struct kt_linker *linker, uint32_t mention)
     uint32_t speaker = find_person(linker, mention, except, link);
     const struct way *way = NULL;
 
+    if (speaker == KT_NONE)
+        speaker = body_of_name(linker, name);
+    if (speaker != KT_NONE &&
+        doc->speakers.items[speaker].kind != KUTIP_PERSON) {
+        kt_link_set(doc, mention, speaker, "the name of a body", 95);
+        return true;
+    }
     if (speaker != KT_NONE) {
         kt_link_set(doc, mention, speaker, "the same name", 99);
         take_fuller_name(doc, speaker, mention);
