@@ -4,73 +4,27 @@
  *
  *     Rini meminta warga untuk pulang.    untuk pulang -> warga
  */
-#include <stdio.h>
-#include <string.h>
-
-#include "check_kutip.h"
-#include "doc.h"
-
-struct one_case {
-    const char *text;
-    const char *wanted;
-};
+#include "cases.h"
 
 static void
-put(FILE *stream, const kutip_doc *doc, struct kt_range tokens)
+show(FILE *stream, const kutip_doc *doc)
 {
-    struct kutip_span span = kt_span_of(doc, tokens);
-    fprintf(stream, "%.*s", (int)span.length, span.text ? span.text : "");
-}
-
-static char *
-show(const kutip_doc *doc)
-{
-    char *out = NULL;
-    size_t size = 0;
-    FILE *stream = open_memstream(&out, &size);
-
     for (uint32_t i = 0; i < doc->cues.count; i++) {
         const struct kt_cue *cue = &doc->cues.items[i];
         if (!kt_range_set(cue->content))
             continue;
         fputs(ftell(stream) > 0 ? "\n" : "", stream);
-        put(stream, doc, cue->content);
+        show_tokens(stream, doc, cue->content);
         if (!kt_range_set(cue->circumstances.addressee))
             continue;
         fputs(" -> ", stream);
-        put(stream, doc, cue->circumstances.addressee);
+        show_tokens(stream, doc, cue->circumstances.addressee);
     }
-    fclose(stream);
-    return out;
 }
-
-static void
-check_case(const struct one_case *one)
-{
-    kutip_doc *doc = check_analyze(one->text);
-    char *found = show(doc);
-    ck_assert_msg(strcmp(found, one->wanted) == 0,
-                  "text:\n%s\nexpected:\n%s\nfound:\n%s", one->text,
-                  one->wanted, found);
-    free(found);
-    kutip_doc_free(doc);
-}
-
-#define CASES(name, ...)                                                      \
-    static const struct one_case name##_cases[] = {__VA_ARGS__};              \
-    START_TEST(name)                                                          \
-    {                                                                         \
-        check_case(&name##_cases[_i]);                                        \
-    }                                                                         \
-    END_TEST
-
-#define ADD(tcase, name)                                                      \
-    tcase_add_loop_test((tcase), name, 0,                                     \
-                        sizeof name##_cases / sizeof *name##_cases)
 
 /* clang-format off */
 
-CASES(beginnings,
+CASES(beginnings, show,
     {"Rini mengatakan bahwa hujan segera turun.", "hujan segera turun"},
     {"Rini mengatakan, hujan segera turun.", "hujan segera turun"},
     {"Rini mengatakan kepada wartawan bahwa hujan segera turun.",
@@ -82,7 +36,7 @@ CASES(beginnings,
     {"Menurut Rini, petugas bendungan, hujan akan datang.",
      "hujan akan datang"})
 
-CASES(endings,
+CASES(endings, show,
     {"Rini menilai hujan itu akan lama, sedangkan Tono menyatakan cuaca cerah.",
      "hujan itu akan lama\ncuaca cerah"},
     {"Rini menilai hujan akan lama, sedangkan kemarau akan pendek.",
@@ -96,7 +50,7 @@ CASES(endings,
     {"Rini mengatakan hujan akan turun dan menggenangi sawah.",
      "hujan akan turun dan menggenangi sawah"})
 
-CASES(around,
+CASES(around, show,
     {"Selama musim kemarau, kata Rini, sungai itu kering.",
      "sungai itu kering"},
     {"Bahkan, ujar Rini, sungai itu kering.", "sungai itu kering"},
@@ -107,7 +61,7 @@ CASES(around,
     {"Sungai di hulu sudah surut, kata Rini di Kudus, Senin (5/5).",
      "Sungai di hulu sudah surut"})
 
-CASES(requests,
+CASES(requests, show,
     {"Rini meminta agar warga segera pulang.", "agar warga segera pulang"},
     {"Rini mengimbau warga untuk segera pulang.",
      "untuk segera pulang -> warga"},
@@ -118,7 +72,7 @@ CASES(requests,
     {"Rini mendesak penegakan hukum.", ""})
 
 /* Verbs that take nouns report only where a clause follows. */
-CASES(clauses,
+CASES(clauses, show,
     {"Rini menjelaskan hujan akan turun.", "hujan akan turun"},
     {"Rini menjelaskan aturan yang membatasi truk.", ""},
     {"Rini menyebut hujan itu sebagai berkah.",
@@ -132,10 +86,10 @@ main(void)
 {
     TCase *tcase = check_engine_case("content");
 
-    ADD(tcase, beginnings);
-    ADD(tcase, endings);
-    ADD(tcase, around);
-    ADD(tcase, requests);
-    ADD(tcase, clauses);
+    ADD_CASES(tcase, beginnings);
+    ADD_CASES(tcase, endings);
+    ADD_CASES(tcase, around);
+    ADD_CASES(tcase, requests);
+    ADD_CASES(tcase, clauses);
     return check_run("cue_content", tcase, NULL);
 }

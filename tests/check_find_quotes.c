@@ -5,26 +5,13 @@
  *     >  nested in another     ?  a mark is missing, its place was guessed
  *     =  a title               &  goes on with the one before
  */
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "check_kutip.h"
-#include "doc.h"
+#include "cases.h"
 
-struct quote_case {
-    const char *text;
-    const char *quotes;
-};
-
-/* The quotations of a document, as a case has them. */
-static char *
-show_quotes(const kutip_doc *doc)
+static void
+show(FILE *stream, const kutip_doc *doc)
 {
-    char *out = NULL;
-    size_t size = 0;
-    FILE *stream = open_memstream(&out, &size);
-
     for (uint32_t i = 0; i < doc->quotes.count; i++) {
         const struct kt_quote *quote = &doc->quotes.items[i];
         fprintf(stream, "%s%s%s%s%s%.*s", i > 0 ? "\n" : "",
@@ -34,43 +21,12 @@ show_quotes(const kutip_doc *doc)
                 (int)(quote->inner_end - quote->inner_start),
                 doc->text + quote->inner_start);
     }
-    fclose(stream);
-    return out;
 }
-
-static void
-check_case(const struct quote_case *one)
-{
-    kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
-    char *found;
-
-    ck_assert_ptr_nonnull(doc);
-    ck_assert_int_eq(
-        kutip_doc_split(doc, one->text, strlen(one->text), NULL), KUTIP_OK);
-    found = show_quotes(doc);
-    ck_assert_msg(strcmp(found, one->quotes) == 0,
-                  "text:\n%s\nexpected:\n%s\nfound:\n%s", one->text,
-                  one->quotes, found);
-    free(found);
-    kutip_doc_free(doc);
-}
-
-#define CASES(name, ...)                                                      \
-    static const struct quote_case name##_cases[] = {__VA_ARGS__};            \
-    START_TEST(name)                                                          \
-    {                                                                         \
-        check_case(&name##_cases[_i]);                                        \
-    }                                                                         \
-    END_TEST
-
-#define ADD(tcase, name)                                                      \
-    tcase_add_loop_test((tcase), name, 0,                                     \
-                        sizeof name##_cases / sizeof *name##_cases)
 
 /* clang-format off */
 
 /* Every style of marks, and mixtures of them. */
-CASES(styles,
+CASES(styles, show,
     {"\"Kami siap,\" kata Rini Astuti.", "Kami siap,"},
     {"“Kami siap,” kata Rini Astuti.", "Kami siap,"},
     {"Ia lega. ”Kami siap,” kata Rini Astuti.", "Kami siap,"},
@@ -96,7 +52,7 @@ CASES(styles,
     {"Tanda \"\" dan \"  \" kosong.", ""})
 
 /* Spaces that are missing or stand on the wrong side. */
-CASES(spaces,
+CASES(spaces, show,
     {"\"Kami siap,\"kata Rini Astuti.\"Besok berangkat,\"ujarnya.",
      "Kami siap,\nBesok berangkat,"},
     {"Rapat selesai.\"Kami siap,\" kata Rini.\"Besok berangkat,\" ujarnya.",
@@ -113,7 +69,7 @@ CASES(spaces,
      "Pesta Laut\nPesta Panen"})
 
 /* Quotations in quotations. */
-CASES(nesting,
+CASES(nesting, show,
     {"\"Ia bilang 'jangan pergi' tadi,\" kata Rini.",
      "Ia bilang 'jangan pergi' tadi,\n>jangan pergi"},
     {"“Ia bilang ‘jangan pergi’,” kata Rini.",
@@ -128,7 +84,7 @@ CASES(nesting,
      "Ia bilang \"jangan\" tadi,\n>jangan"})
 
 /* The short stroke that is no quotation mark. */
-CASES(apostrophes,
+CASES(apostrophes, show,
     {"Ma'ruf dan Jum'at, Qur’an dan Sa‘id.", ""},
     {"Angkatan '98 dan '45 berkumpul.", ""},
     {"Papan 170' dan layar 7\" terjual.", ""},
@@ -139,7 +95,7 @@ CASES(apostrophes,
      ""})
 
 /* Missing and stray marks cost their neighbours at most. */
-CASES(repair,
+CASES(repair, show,
     {"\"Kami siap, kata Rini Astuti. \"Besok berangkat,\" ujarnya. "
      "\"Lusa pulang,\" tuturnya.",
      "?Kami siap,\nBesok berangkat,\nLusa pulang,"},
@@ -158,7 +114,7 @@ CASES(repair,
      "?Kami siap. Besok berangkat."})
 
 /* Quotations and the ends of paragraphs. */
-CASES(paragraphs,
+CASES(paragraphs, show,
     {"“Kami siap.\n\n“Besok berangkat,” kata Rini.",
      "Kami siap.\n&Besok berangkat,"},
     {"“Kami siap.\n\n“Besok berangkat.\n\n“Lusa pulang,” kata Rini.",
@@ -171,7 +127,7 @@ CASES(paragraphs,
      "Kami siap,\nBesok,"})
 
 /* Titles are told from what somebody said. */
-CASES(titles,
+CASES(titles, show,
     {"Diskusi bertajuk \"Kota Kita\" dibuka.", "=Kota Kita"},
     {"Buku berjudul 'Laut Tenang' terbit.", "=Laut Tenang"},
     {"Spanduk bertuliskan \"Kami siap.\" dipasang.", "Kami siap."},
@@ -183,12 +139,12 @@ CASES(titles,
 START_TEST(wrapped_article)
 {
     char text[4096] = "\"";
-    struct quote_case one = {text, "Kami siap,"};
+    struct text_case one = {text, "Kami siap,"};
 
     for (int i = 0; i < 40; i++)
         strcat(text, "Hujan turun di Kota Ampera. ");
     strcat(text, "“Kami siap,” kata Rini Astuti.\"");
-    check_case(&one);
+    check_case(&one, show);
 }
 END_TEST
 
@@ -222,13 +178,13 @@ main(void)
 {
     TCase *tcase = check_engine_case("quotes");
 
-    ADD(tcase, styles);
-    ADD(tcase, spaces);
-    ADD(tcase, nesting);
-    ADD(tcase, apostrophes);
-    ADD(tcase, repair);
-    ADD(tcase, paragraphs);
-    ADD(tcase, titles);
+    ADD_CASES(tcase, styles);
+    ADD_CASES(tcase, spaces);
+    ADD_CASES(tcase, nesting);
+    ADD_CASES(tcase, apostrophes);
+    ADD_CASES(tcase, repair);
+    ADD_CASES(tcase, paragraphs);
+    ADD_CASES(tcase, titles);
     tcase_add_test(tcase, wrapped_article);
     tcase_add_test(tcase, fields);
     return check_run("find_quotes", tcase, NULL);

@@ -5,27 +5,11 @@
  *     direct kata Rini Astuti
  *     indirect katanya -nya        partial menyebut Ia
  */
-#include <stdio.h>
-#include <string.h>
-
-#include "check_kutip.h"
-#include "doc.h"
-
-struct one_case {
-    const char *text;
-    const char *wanted;
-};
-
-static void
-put(FILE *stream, const kutip_doc *doc, struct kt_range tokens)
-{
-    struct kutip_span span = kt_span_of(doc, tokens);
-    fprintf(stream, "%.*s", (int)span.length, span.text ? span.text : "");
-}
+#include "cases.h"
 
 /* The source: the mention, or a sign for one that is not there. */
 static void
-put_source(FILE *stream, const kutip_doc *doc, const struct kt_cue *cue)
+show_source(FILE *stream, const kutip_doc *doc, const struct kt_cue *cue)
 {
     static const char *const signs[] = {[KT_SOURCE_MENTION] = "?",
                                         [KT_SOURCE_CLITIC] = "-nya",
@@ -34,57 +18,28 @@ put_source(FILE *stream, const kutip_doc *doc, const struct kt_cue *cue)
     if (cue->mention == KT_NONE)
         fputs(signs[cue->source], stream);
     else
-        put(stream, doc, doc->mentions.items[cue->mention].mention);
+        show_tokens(stream, doc, doc->mentions.items[cue->mention].mention);
 }
 
-static char *
-show(const kutip_doc *doc)
+static void
+show(FILE *stream, const kutip_doc *doc)
 {
     static const char *const types[] = {
         [KT_CUE_DIRECT] = "direct", [KT_CUE_PARTIAL] = "partial",
         [KT_CUE_INDIRECT] = "indirect", [KT_CUE_AGENT] = "agent"};
-    char *out = NULL;
-    size_t size = 0;
-    FILE *stream = open_memstream(&out, &size);
 
     for (uint32_t i = 0; i < doc->cues.count; i++) {
         const struct kt_cue *cue = &doc->cues.items[i];
         fprintf(stream, "%s%s ", i > 0 ? "\n" : "", types[cue->type]);
-        put(stream, doc, cue->cue);
+        show_tokens(stream, doc, cue->cue);
         fputc(' ', stream);
-        put_source(stream, doc, cue);
+        show_source(stream, doc, cue);
     }
-    fclose(stream);
-    return out;
 }
-
-static void
-check_case(const struct one_case *one)
-{
-    kutip_doc *doc = check_analyze(one->text);
-    char *found = show(doc);
-    ck_assert_msg(strcmp(found, one->wanted) == 0,
-                  "text:\n%s\nexpected:\n%s\nfound:\n%s", one->text,
-                  one->wanted, found);
-    free(found);
-    kutip_doc_free(doc);
-}
-
-#define CASES(name, ...)                                                      \
-    static const struct one_case name##_cases[] = {__VA_ARGS__};              \
-    START_TEST(name)                                                          \
-    {                                                                         \
-        check_case(&name##_cases[_i]);                                        \
-    }                                                                         \
-    END_TEST
-
-#define ADD(tcase, name)                                                      \
-    tcase_add_loop_test((tcase), name, 0,                                     \
-                        sizeof name##_cases / sizeof *name##_cases)
 
 /* clang-format off */
 
-CASES(quotations,
+CASES(quotations, show,
     {"\"Kami siap,\" kata Rini Astuti.", "direct kata Rini Astuti"},
     {"\"\"Kami siap,\"\" kata Rini Astuti.", "direct kata Rini Astuti"},
     {"\"Kami siap,\" demikian kata dia.", "direct kata dia"},
@@ -95,7 +50,7 @@ CASES(quotations,
      "direct kata Rini Astuti\ndirect kata Rini Astuti"},
     {"\"Kami siap menunggu hujan sampai sore.\"", "direct  ..."})
 
-CASES(reports,
+CASES(reports, show,
     {"Rini Astuti mengatakan hujan segera turun.",
      "indirect mengatakan Rini Astuti"},
     {"Rini Astuti, Selasa (5/5), mengatakan hujan segera turun.",
@@ -114,7 +69,7 @@ CASES(reports,
      "agent disampaikan Rini Astuti"})
 
 /* Words in marks inside a reported clause; terms and titles are none. */
-CASES(partials,
+CASES(partials, show,
     {"Rini menyebut hujan itu \"berkah yang dinanti\".",
      "partial menyebut Rini"},
     {"Menurut Rini, hujan itu \"berkah besar\" bagi petani.",
@@ -125,7 +80,7 @@ CASES(partials,
      "indirect mengatakan Rini"})
 
 /* Speech without content, passives without a source, plain objects. */
-CASES(nothing,
+CASES(nothing, show,
     {"Rini Astuti berbicara kepada wartawan.", ""},
     {"Hujan diperkirakan turun sore ini.", ""},
     {"Rini Astuti menyampaikan undangan.", ""},
@@ -139,9 +94,9 @@ main(void)
 {
     TCase *tcase = check_engine_case("cues");
 
-    ADD(tcase, quotations);
-    ADD(tcase, reports);
-    ADD(tcase, partials);
-    ADD(tcase, nothing);
+    ADD_CASES(tcase, quotations);
+    ADD_CASES(tcase, reports);
+    ADD_CASES(tcase, partials);
+    ADD_CASES(tcase, nothing);
     return check_run("match_cues", tcase, NULL);
 }
