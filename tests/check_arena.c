@@ -4,43 +4,16 @@
 
 #include "arena.h"
 #include "check_kutip.h"
+#include "memory.h"
 
-/* Allocations that are left before memory runs out. */
-static size_t left;
-
-static void *
-allocate(void *context, size_t size)
-{
-    (void)context;
-    if (left == 0)
-        return NULL;
-    left--;
-    return malloc(size);
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    (void)context;
-    return realloc(block, size);
-}
-
-static void
-release(void *context, void *block)
-{
-    (void)context;
-    free(block);
-}
-
-static const struct kutip_allocator allocator = {allocate, resize, release,
-                                                 NULL};
+static struct memory memory;
 static struct kt_arena arena;
 
 static void
 setup(void)
 {
-    left = SIZE_MAX;
-    kt_arena_init(&arena, &allocator);
+    memory_init(&memory);
+    kt_arena_init(&arena, &memory.allocator);
 }
 
 static void
@@ -79,7 +52,7 @@ START_TEST(reset_keeps_the_blocks)
         for (int i = 0; i < 100; i++)
             ck_assert_ptr_nonnull(kt_arena_take(&arena, 10000));
         kt_arena_reset(&arena);
-        left = 0; /* what is there must do from now on */
+        memory.left = 0; /* what is there must do from now on */
     }
 }
 END_TEST
@@ -118,11 +91,11 @@ END_TEST
 
 START_TEST(out_of_memory)
 {
-    left = 0;
+    memory.left = 0;
     ck_assert_ptr_null(kt_arena_take(&arena, 1));
     ck_assert_ptr_null(kt_arena_copy(&arena, "kata", 4));
     ck_assert_ptr_null(kt_arena_print(&arena, "kata"));
-    left = 1;
+    memory.left = 1;
     ck_assert_ptr_nonnull(kt_arena_take(&arena, 1));
     ck_assert_ptr_null(kt_arena_take_zeroed(&arena, 1000 * 1000));
     ck_assert_ptr_nonnull(kt_arena_take(&arena, 1));

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "folder.h"
+#include "memory.h"
 
 /* tests/faulty-patterns/faults.txt: what the folder must be told of. */
 static char *
@@ -69,37 +70,6 @@ END_TEST
 
 /* ------------------------------------------------------------ little memory */
 
-struct budget {
-    long left; /* allocations that still work */
-    long live;
-};
-
-static void *
-allocate(void *context, size_t size)
-{
-    struct budget *budget = context;
-    void *block = budget->left-- > 0 ? malloc(size) : NULL;
-    budget->live += block != NULL;
-    return block;
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    struct budget *budget = context;
-    void *moved = budget->left-- > 0 ? realloc(block, size) : NULL;
-    budget->live += block == NULL && moved != NULL;
-    return moved;
-}
-
-static void
-release(void *context, void *block)
-{
-    struct budget *budget = context;
-    budget->live -= block != NULL;
-    free(block);
-}
-
 static void
 write_small_set(struct folder *folder)
 {
@@ -123,35 +93,35 @@ write_small_set(struct folder *folder)
 START_TEST(every_allocation_may_fail)
 {
     struct folder *folder = folder_new();
-    struct budget budget = {0, 0};
-    struct kutip_allocator allocator = {allocate, resize, release, &budget};
+    struct memory memory;
     struct kutip_engine_options options = {.patterns = folder->path,
-                                           .allocator = &allocator,
+                                           .allocator = &memory.allocator,
                                            .no_jit = true};
     kutip_engine *engine = NULL;
 
+    memory_init(&memory);
     write_small_set(folder);
-    for (long count = 0; engine == NULL; count++) {
+    for (size_t count = 0; engine == NULL; count++) {
         struct kutip_error error;
-        budget.left = count;
+        memory.left = count;
         engine = kutip_engine_new(&options, &error);
         if (engine == NULL) {
             ck_assert_int_eq(error.status, KUTIP_NO_MEMORY);
-            ck_assert_int_eq(budget.live, 0);
+            ck_assert_uint_eq(memory.live, 0);
         }
-        ck_assert_int_lt(count, 10000);
+        ck_assert_uint_lt(count, 10000);
     }
-    for (long count = 0;; count++) {
+    for (size_t count = 0;; count++) {
         kutip_status status;
-        budget.left = count;
+        memory.left = count;
         status = kutip_engine_check(engine, NULL, NULL, NULL, NULL);
         if (status == KUTIP_OK || status == KUTIP_BAD_PATTERNS)
             break;
         ck_assert_int_eq(status, KUTIP_NO_MEMORY);
     }
-    budget.left = 1000;
+    memory.left = 1000;
     kutip_engine_free(engine);
-    ck_assert_int_eq(budget.live, 0);
+    ck_assert_uint_eq(memory.live, 0);
     folder_free(folder);
 }
 END_TEST

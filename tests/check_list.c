@@ -2,45 +2,21 @@
 #include "list.h"
 
 #include "check_kutip.h"
+#include "memory.h"
 
 struct pair {
     uint32_t a;
     uint64_t b;
 };
 
-static size_t left;
-
-static void *
-allocate(void *context, size_t size)
-{
-    (void)context;
-    return left-- == 0 ? (left = 0, NULL) : malloc(size);
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    (void)context;
-    return realloc(block, size);
-}
-
-static void
-release(void *context, void *block)
-{
-    (void)context;
-    free(block);
-}
-
-static const struct kutip_allocator allocator = {allocate, resize, release,
-                                                 NULL};
-
 START_TEST(two_lists_grow_by_turns)
 {
+    struct memory memory;
     struct kt_arena arena;
     KT_LIST(struct pair) pairs = {NULL, 0, 0};
     KT_LIST(char) bytes = {NULL, 0, 0};
-    left = 1000;
-    kt_arena_init(&arena, &allocator);
+    memory_init(&memory);
+    kt_arena_init(&arena, &memory.allocator);
     for (uint32_t i = 0; i < 10000; i++) {
         struct pair *pair = kt_list_push(&arena, &pairs);
         char *byte = kt_list_push(&arena, &bytes);
@@ -64,13 +40,15 @@ END_TEST
 
 START_TEST(out_of_memory_leaves_the_list)
 {
+    struct memory memory;
     struct kt_arena arena;
     KT_LIST(struct pair) pairs = {NULL, 0, 0};
-    kt_arena_init(&arena, &allocator);
-    left = 0;
+    memory_init(&memory);
+    kt_arena_init(&arena, &memory.allocator);
+    memory.left = 0;
     ck_assert_ptr_null(kt_list_push(&arena, &pairs));
     ck_assert_uint_eq(pairs.count, 0);
-    left = 1;
+    memory.left = 1;
     uint32_t count = 0;
     struct pair *pair;
     while ((pair = kt_list_push(&arena, &pairs)) != NULL)

@@ -5,15 +5,9 @@
  */
 #include "check_kutip.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-/* An allocator that counts, and refuses when its time has come. */
-struct meter {
-    size_t live;  /* blocks handed out and not given back */
-    size_t until; /* allocations until one is refused; 0: never */
-    size_t asked;
-};
+#include "memory.h"
 
 static const char story[] =
     "JAKARTA - Harga cabai naik. \"Stok kami menipis,\" kata Kepala Dinas\n"
@@ -21,61 +15,12 @@ static const char story[] =
     "\xE2\x80\x9CKami menunggu panen,\xE2\x80\x9D ujarnya. Ia mengatakan "
     "bahwa petani sudah siap. Menurut Sekar, panen dimulai Maret.\n";
 
-static bool
-refuse(struct meter *meter)
-{
-    meter->asked++;
-    return meter->until != 0 && meter->asked >= meter->until;
-}
-
-static void *
-meter_allocate(void *context, size_t size)
-{
-    struct meter *meter = context;
-    void *block = refuse(meter) ? NULL : malloc(size);
-    meter->live += block != NULL;
-    return block;
-}
-
-static void *
-meter_resize(void *context, void *block, size_t size)
-{
-    struct meter *meter = context;
-    if (refuse(meter))
-        return NULL;
-    void *moved = realloc(block, size);
-    meter->live += moved != NULL && block == NULL;
-    return moved;
-}
-
-static void
-meter_release(void *context, void *block)
-{
-    struct meter *meter = context;
-    meter->live -= block != NULL;
-    free(block);
-}
-
-/* From now on, allocation number `until` and all after it are refused. */
-static void
-meter_set(struct meter *meter, size_t until)
-{
-    meter->asked = 0;
-    meter->until = until;
-}
-
 static kutip_engine *
-load(struct meter *meter, struct kutip_error *error)
+load(struct memory *memory, struct kutip_error *error)
 {
-    struct kutip_allocator allocator = {
-        .allocate = meter_allocate,
-        .resize = meter_resize,
-        .release = meter_release,
-        .context = meter,
-    };
     struct kutip_engine_options options = {
         .patterns = check_patterns(),
-        .allocator = &allocator,
+        .allocator = &memory->allocator,
         .no_jit = check_no_jit(),
     };
     return kutip_engine_new(&options, error);
@@ -90,35 +35,36 @@ next(size_t n)
 
 START_TEST(engine)
 {
-    struct meter meter = {0};
+    struct memory memory;
     struct kutip_error error;
-    kutip_engine *loaded = load(&meter, &error);
+    memory_init(&memory);
+    kutip_engine *loaded = load(&memory, &error);
     ck_assert_msg(loaded != NULL, "%s", error.message);
-    size_t needed = meter.asked;
+    size_t needed = memory.asked;
     kutip_engine_free(loaded);
-    ck_assert_uint_eq(meter.live, 0);
+    ck_assert_uint_eq(memory.live, 0);
 
     for (size_t n = 1; n <= needed; n = next(n)) {
-        meter_set(&meter, n);
-        ck_assert_msg(load(&meter, &error) == NULL, "allocation %zu", n);
+        memory_refuse(&memory, n);
+        ck_assert_msg(load(&memory, &error) == NULL, "allocation %zu", n);
         ck_assert_msg(error.status == KUTIP_NO_MEMORY, "allocation %zu: %s",
                       n, error.message);
-        ck_assert_msg(meter.live == 0, "allocation %zu leaves %zu", n,
-                      meter.live);
+        ck_assert_msg(memory.live == 0, "allocation %zu leaves %zu", n,
+                      memory.live);
     }
 }
 END_TEST
 
 /* Analyses with allocation n refused; true when it went without it. */
 static bool
-analyze_refusing(struct meter *meter, kutip_doc *doc, size_t n)
+analyze_refusing(struct memory *memory, kutip_doc *doc, size_t n)
 {
     struct kutip_error error;
-    meter_set(meter, n);
+    memory_refuse(memory, n);
     kutip_status status =
         kutip_doc_analyze(doc, story, strlen(story), &error);
-    bool refused = meter->asked >= n;
-    meter_set(meter, 0);
+    bool refused = memory->asked >= n;
+    memory_refuse(memory, 0);
     ck_assert_int_eq(status, refused ? KUTIP_NO_MEMORY : KUTIP_OK);
     ck_assert_int_eq(error.status, status);
     if (refused)
@@ -128,21 +74,22 @@ analyze_refusing(struct meter *meter, kutip_doc *doc, size_t n)
 
 START_TEST(document)
 {
-    struct meter meter = {0};
+    struct memory memory;
     struct kutip_error error;
-    kutip_engine *loaded = load(&meter, &error);
+    memory_init(&memory);
+    kutip_engine *loaded = load(&memory, &error);
     ck_assert_msg(loaded != NULL, "%s", error.message);
-    size_t of_engine = meter.live;
+    size_t of_engine = memory.live;
 
     bool done = false;
     for (size_t n = 1; !done; n++) {
-        meter_set(&meter, n);
+        memory_refuse(&memory, n);
         kutip_doc *doc = kutip_doc_new(loaded, &error);
         bool made = doc != NULL;
         if (!made)
             ck_assert_int_eq(error.status, KUTIP_NO_MEMORY);
         else
-            done = analyze_refusing(&meter, doc, n);
+            done = analyze_refusing(&memory, doc, n);
         if (made && !done) {
             ck_assert_int_eq(
                 kutip_doc_analyze(doc, story, strlen(story), &error),
@@ -150,32 +97,33 @@ START_TEST(document)
             ck_assert_uint_gt(kutip_doc_record_count(doc), 0);
         }
         kutip_doc_free(doc);
-        ck_assert_uint_eq(meter.live, of_engine);
+        ck_assert_uint_eq(memory.live, of_engine);
     }
     kutip_engine_free(loaded);
-    ck_assert_uint_eq(meter.live, 0);
+    ck_assert_uint_eq(memory.live, 0);
 }
 END_TEST
 
 START_TEST(check_of_patterns)
 {
-    struct meter meter = {0};
+    struct memory memory;
     struct kutip_error error;
-    kutip_engine *loaded = load(&meter, &error);
+    memory_init(&memory);
+    kutip_engine *loaded = load(&memory, &error);
     ck_assert_msg(loaded != NULL, "%s", error.message);
-    size_t of_engine = meter.live;
+    size_t of_engine = memory.live;
     size_t examples;
     for (size_t n = 1; n < 200; n = next(n)) {
-        meter_set(&meter, n);
+        memory_refuse(&memory, n);
         kutip_status status =
             kutip_engine_check(loaded, NULL, NULL, &examples, &error);
-        ck_assert_msg(status == KUTIP_NO_MEMORY || meter.asked < n,
+        ck_assert_msg(status == KUTIP_NO_MEMORY || memory.asked < n,
                       "allocation %zu: %s", n, kutip_status_text(status));
-        ck_assert_uint_eq(meter.live, of_engine);
+        ck_assert_uint_eq(memory.live, of_engine);
     }
-    meter_set(&meter, 0);
+    memory_refuse(&memory, 0);
     kutip_engine_free(loaded);
-    ck_assert_uint_eq(meter.live, 0);
+    ck_assert_uint_eq(memory.live, 0);
 }
 END_TEST
 

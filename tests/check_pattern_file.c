@@ -2,16 +2,16 @@
 #include "check_kutip.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "folder.h"
 #include "engine.h"
+#include "memory.h"
 #include "pattern_file.h"
 
 /* A file of the folder, read into an arena of its own. */
 struct reading {
-    struct kutip_allocator allocator;
+    struct memory memory;
     struct kt_arena arena;
     struct kutip_error error;
     struct kt_faults faults;
@@ -19,34 +19,12 @@ struct reading {
     char path[512];
 };
 
-static void *
-allocate(void *context, size_t size)
-{
-    (void)context;
-    return malloc(size);
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    (void)context;
-    return realloc(block, size);
-}
-
-static void
-release(void *context, void *block)
-{
-    (void)context;
-    free(block);
-}
-
 static bool
 read_file(struct reading *reading, struct folder *folder, const char *text)
 {
     memset(reading, 0, sizeof *reading);
-    reading->allocator =
-        (struct kutip_allocator){allocate, resize, release, NULL};
-    kt_arena_init(&reading->arena, &reading->allocator);
+    memory_init(&reading->memory);
+    kt_arena_init(&reading->arena, &reading->memory.allocator);
     reading->faults.report = folder_report;
     reading->faults.context = folder;
     reading->faults.error = &reading->error;

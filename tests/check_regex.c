@@ -1,35 +1,13 @@
 /* Patterns over 16-bit codes. */
 #include "check_kutip.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "memory.h"
 #include "regex.h"
 
-static void *
-allocate(void *context, size_t size)
-{
-    (void)context;
-    return malloc(size);
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    (void)context;
-    return realloc(block, size);
-}
-
-static void
-release(void *context, void *block)
-{
-    (void)context;
-    free(block);
-}
-
-static const struct kutip_allocator plain = {allocate, resize, release, NULL};
-
 struct bench {
+    struct memory memory;
     struct kt_regex_context *context;
     struct kt_regex *regex;
     struct kt_match_data *data;
@@ -45,7 +23,8 @@ set_up(struct bench *bench, const char *pattern, bool jit)
 
     for (size_t i = 0; i < length; i++)
         wide[i] = (uint8_t)pattern[i];
-    bench->context = kt_regex_context_new(&plain, jit);
+    memory_init(&bench->memory);
+    bench->context = kt_regex_context_new(&bench->memory.allocator, jit);
     ck_assert_ptr_nonnull(bench->context);
     bench->data = kt_match_data_new(bench->context);
     ck_assert_ptr_nonnull(bench->data);

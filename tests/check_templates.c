@@ -2,37 +2,15 @@
 #include "check_kutip.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "folder.h"
 #include "engine.h"
-
-static void *
-allocate(void *context, size_t size)
-{
-    (void)context;
-    return malloc(size);
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    (void)context;
-    return realloc(block, size);
-}
-
-static void
-release(void *context, void *block)
-{
-    (void)context;
-    free(block);
-}
-
-static const struct kutip_allocator plain = {allocate, resize, release, NULL};
+#include "memory.h"
 
 /* Templates loaded without the rest of an engine. */
 struct bench {
+    struct memory memory;
     struct folder *files;
     struct kt_arena arena;
     struct kt_arena scratch;
@@ -64,12 +42,14 @@ load_bench(struct bench *bench, struct folder *files)
     struct kt_lexicon_builder *builder;
 
     memset(bench, 0, sizeof *bench);
+    memory_init(&bench->memory);
     bench->files = files;
-    kt_arena_init(&bench->arena, &plain);
-    kt_arena_init(&bench->scratch, &plain);
+    kt_arena_init(&bench->arena, &bench->memory.allocator);
+    kt_arena_init(&bench->scratch, &bench->memory.allocator);
     bench->faults.report = folder_report;
     bench->faults.context = files;
-    bench->context = kt_regex_context_new(&plain, !check_no_jit());
+    bench->context =
+        kt_regex_context_new(&bench->memory.allocator, !check_no_jit());
     bench->data = kt_match_data_new(bench->context);
     ck_assert(kt_folder_read(&bench->folder, files->path, &bench->arena,
                              &bench->faults));
