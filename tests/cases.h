@@ -49,10 +49,6 @@ check_case(const struct text_case *one, case_show *show);
     }                                                                         \
     END_TEST
 
-#define ADD_CASES(tcase, name)                                                \
-    tcase_add_loop_test((tcase), name, 0,                                     \
-                        sizeof name##_cases / sizeof *name##_cases)
-
 /* The text of some tokens; of none, nothing. */
 void
 show_tokens(FILE *stream, const kutip_doc *doc, struct kt_range tokens);

@@ -37,6 +37,11 @@
 int
 check_run(const char *name, TCase *tcase, ...);
 
+/* Adds a test that runs once for each _i of its array, name_cases. */
+#define ADD_CASES(tcase, name)                                                \
+    tcase_add_loop_test((tcase), name, 0,                                     \
+                        sizeof name##_cases / sizeof *name##_cases)
+
 /* A test case whose tests share one engine, loaded once before them. */
 TCase *
 check_engine_case(const char *name);
