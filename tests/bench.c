@@ -3,48 +3,16 @@
 
 #include <check.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-static void *
-allocate(void *context, size_t size)
-{
-    struct bench *bench = context;
-
-    if (bench->left == 0)
-        return NULL;
-    bench->left--;
-    return malloc(size);
-}
-
-static void *
-resize(void *context, void *block, size_t size)
-{
-    struct bench *bench = context;
-
-    if (bench->left == 0)
-        return NULL;
-    bench->left--;
-    return realloc(block, size);
-}
-
-static void
-release(void *context, void *block)
-{
-    (void)context;
-    free(block);
-}
 
 void
 bench_open(struct bench *bench)
 {
     memset(bench, 0, sizeof *bench);
     bench->folder = folder_new();
-    bench->left = SIZE_MAX;
-    bench->allocator =
-        (struct kutip_allocator){allocate, resize, release, bench};
-    kt_arena_init(&bench->arena, &bench->allocator);
-    kt_arena_init(&bench->scratch, &bench->allocator);
+    memory_init(&bench->memory);
+    kt_arena_init(&bench->arena, &bench->memory.allocator);
+    kt_arena_init(&bench->scratch, &bench->memory.allocator);
     bench->faults.report = folder_report;
     bench->faults.context = bench->folder;
     bench->faults.error = &bench->error;

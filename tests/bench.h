@@ -15,12 +15,12 @@
 
 #include "folder.h"
 #include "lexicon.h"
+#include "memory.h"
 #include "tables.h"
 
 struct bench {
     struct folder *folder; /* told faults: folder->faults */
-    struct kutip_allocator allocator;
-    size_t left; /* allocations that still work: as many as you like */
+    struct memory memory;  /* of both arenas; without an end at first */
     struct kt_arena arena;
     struct kt_arena scratch;
     struct kutip_error error;

@@ -127,7 +127,7 @@ START_TEST(a_list_without_memory)
 
     bench_open(&bench);
     list.arena = &bench.scratch;
-    bench.left = 0;
+    bench.memory.left = 0;
     kt_fault_list_add(&list, &fault);
     ck_assert(list.lost);
     ck_assert_uint_eq(list.faults.count, 0);

@@ -188,7 +188,7 @@ START_TEST(slots_without_memory)
     uint32_t hash = 0;
 
     bench_open(&bench);
-    bench.left = 0;
+    bench.memory.left = 0;
     ck_assert(!kt_slots_reserve(&slots, 1, &bench.scratch, same_hash, &hash));
     ck_assert_ptr_null(slots.numbers);
     bench_close(&bench);

@@ -164,7 +164,7 @@ START_TEST(without_memory)
     struct bench bench;
 
     bench_open(&bench);
-    bench.left = 0;
+    bench.memory.left = 0;
     ck_assert(!read_folder(&bench, bench.folder->path));
     ck_assert(bench.faults.fatal);
     ck_assert_int_eq(bench.error.status, KUTIP_NO_MEMORY);
