@@ -227,8 +227,8 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
 
 /*
  * Is the title an office, of which there is one (`Gubernur Bengkulu`), or
- * written as one (`Direktur Perludem`)? A capital alone can be that of the
- * sentence's first word: `Analis pasar`.
+ * written as one (`Direktur Perludem`, `kata Presiden`)? A capital alone can
+ * be that of the sentence's first word: `Analis pasar`.
  */
 static bool
 is_office(const struct kt_doc *doc, struct kt_range title)
@@ -239,8 +239,11 @@ is_office(const struct kt_doc *doc, struct kt_range title)
     if (kt_longest_entry(doc, title.first, title.end, NULL, &classes) &&
         kt_set_has(classes, KT_ROLE_WHOLE))
         return true;
-    return title.end - title.first > 1 &&
-           (tokens[title.first].flags & KT_CAPITALISED) &&
+    if (title.end == title.first + 1 &&
+        (title.first == 0 ||
+         tokens[title.first - 1].kind != KT_TOKEN_WORD))
+        return false;
+    return (tokens[title.first].flags & KT_CAPITALISED) &&
            (tokens[title.end - 1].flags & KT_CAPITALISED);
 }
 
