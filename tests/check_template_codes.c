@@ -187,8 +187,8 @@ START_TEST(without_memory)
     open_kit(&kit);
     ask(&kit, KT_ROLE, KT_ROLE, 0);
     foresee(&kit, set_of(KT_ROLE, KT_ROLE));
-    kt_arena_init(&empty, &kit.bench.allocator);
-    kit.bench.left = 0;
+    kt_arena_init(&empty, &kit.bench.memory.allocator);
+    kit.bench.memory.left = 0;
     ck_assert(!kt_codes_assign(&kit.codes, &kit.foreseen, &kit.bench.arena,
                                &empty));
     kt_arena_release(&empty);
