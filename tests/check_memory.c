@@ -9,11 +9,26 @@
 
 #include "memory.h"
 
+/* With work for every stage: a dateline, a line of boilerplate, quotations
+ * in quotations and over paragraphs, dates, titles, a nickname, names of
+ * organisations with and without their letters, all kinds of cues, inherited
+ * circumstances, and invalid bytes. */
 static const char story[] =
-    "JAKARTA - Harga cabai naik. \"Stok kami menipis,\" kata Kepala Dinas\n"
-    "Perdagangan Kota Malangbong, Sekar Widuri, Senin (3/2/2020).\n\n"
+    "MALANGBONG, KABAR.com - Harga cabai naik. \"Stok kami menipis,\" kata "
+    "Kepala Dinas\nPerdagangan Kota Malangbong, Sekar Widuri, di pasar, Senin "
+    "(3/2/2020).\n\n"
+    "Baca juga: Harga Bawang Turun\n\n"
     "\xE2\x80\x9CKami menunggu panen,\xE2\x80\x9D ujarnya. Ia mengatakan "
-    "bahwa petani sudah siap. Menurut Sekar, panen dimulai Maret.\n";
+    "bahwa petani sudah siap. Menurut Sekar, panen dimulai Maret.\n\n"
+    "\"Ia bilang 'tunggu saja' kepada kami.\n\n"
+    "\"Kami tunggu,\" tutur Ketua Umum Serikat Tani Nusantara (STN) Prof Dr "
+    "Wira Anggara SH yang akrab disapa Angga saat dihubungi, Selasa "
+    "(4/2/2020).\n\n"
+    "Ketua itu menyebut harga \"tidak wajar\" dan menambahkan bahwa STN akan "
+    "menunggu. Mendag \xFF menilai, \"Cukup.\" Sejumlah warga mengeluh: "
+    "\"Mahal.\" Seorang pedagang mengatakan dagangannya sepi. Laporan Bank "
+    "Dunia menyebutkan harga naik. \"Belum.\" W. Anggara tidak setuju, kata "
+    "mereka.\n";
 
 static kutip_engine *
 load(struct memory *memory, struct kutip_error *error)
