@@ -26,18 +26,33 @@ reverse(const uint16_t *forward, uint16_t *reversed, uint32_t length)
         reversed[i] = forward[length - 1 - i];
 }
 
-bool
-kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
-                struct kt_range terms, struct kt_row *row)
+/* The classes of item i of the list that a row is made of. */
+typedef struct kt_set (*classes_at)(const struct kt_doc *doc, uint32_t i);
+
+static struct kt_set
+term_classes(const struct kt_doc *doc, uint32_t i)
+{
+    return doc->terms.items[i].classes;
+}
+
+static struct kt_set
+node_classes(const struct kt_doc *doc, uint32_t i)
+{
+    return doc->nodes.items[i].classes;
+}
+
+static bool
+make_row(struct kt_doc *doc, const struct kt_family *family,
+         struct kt_range range, classes_at classes, struct kt_row *row)
 {
     uint16_t *forward, *reversed;
 
-    row->length = terms.end - terms.first;
+    row->length = range.end - range.first;
     row->holds = (struct kt_set){{0, 0}};
     if (!take_codes(doc, row->length, &forward, &reversed))
         return false;
     for (uint32_t i = 0; i < row->length; i++) {
-        struct kt_set set = doc->terms.items[terms.first + i].classes;
+        struct kt_set set = classes(doc, range.first + i);
         forward[i] = kt_family_code(family, set);
         row->holds = kt_set_union(row->holds, set);
     }
@@ -48,24 +63,17 @@ kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
 }
 
 bool
+kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
+                struct kt_range terms, struct kt_row *row)
+{
+    return make_row(doc, family, terms, term_classes, row);
+}
+
+bool
 kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range nodes, struct kt_row *row)
 {
-    uint16_t *forward, *reversed;
-
-    row->length = nodes.end - nodes.first;
-    row->holds = (struct kt_set){{0, 0}};
-    if (!take_codes(doc, row->length, &forward, &reversed))
-        return false;
-    for (uint32_t i = 0; i < row->length; i++) {
-        struct kt_set set = doc->nodes.items[nodes.first + i].classes;
-        forward[i] = kt_family_code(family, set);
-        row->holds = kt_set_union(row->holds, set);
-    }
-    reverse(forward, reversed, row->length);
-    row->codes = forward;
-    row->reversed = reversed;
-    return true;
+    return make_row(doc, family, nodes, node_classes, row);
 }
 
 static bool
