@@ -17,7 +17,7 @@ const struct command commands[] = {
         "without a FILE, or for -, standard input.",
         "$ kutip berita.txt\n"
         "$ kutip --format csv --bom -o kutipan.csv *.txt\n"
-        "$ curl -s https://example.org/berita.txt | kutip --speaker menteri\n",
+        "$ curl -s https://example.org/berita.txt | kutip --speaker ratna\n",
         run_extract,
     },
     {
