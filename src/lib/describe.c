@@ -164,6 +164,7 @@ KT_DESCRIBE(cues)
         [KT_SOURCE_CLITIC] = "-nya",
         [KT_SOURCE_PREVIOUS] = "as before",
         [KT_SOURCE_FOCUS] = "not told",
+        [KT_SOURCE_NOBODY] = "nobody",
     };
 
     item->span = kt_span_of(doc, cue->cue);

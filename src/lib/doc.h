@@ -164,7 +164,8 @@ enum kt_source {
     KT_SOURCE_MENTION,  /* by a mention */
     KT_SOURCE_CLITIC,   /* by the -nya of the cue */
     KT_SOURCE_PREVIOUS, /* not again: that of the cue before */
-    KT_SOURCE_FOCUS     /* not at all: whoever spoke last */
+    KT_SOURCE_FOCUS,    /* not at all: whoever spoke last */
+    KT_SOURCE_NOBODY    /* nobody: only the setting is told */
 };
 
 /* Token ranges; KT_NO_RANGE where there is none. */

@@ -5,7 +5,8 @@
  *     menolak usul itu. "Tidak bisa," ujarnya.
  *
  * The first quotation of a speaker is told with the circumstances of his
- * introduction, and of what he said on the way from there. Without a cue
+ * introduction, and of what he said on the way from there; else with the
+ * setting told before (`Hal itu mengemuka dalam diskusi …`). Without a cue
  * they stand beside the mention: before it in its sentence, and behind it
  * up to the verb of saying, whose content they must not come from. A
  * predicate that follows at once ends them: `memecahkan rekor di Kupang`
@@ -124,16 +125,20 @@ kt_inherit_circumstances(struct kt_doc *doc)
         &doc->arena, ((size_t)cues + 1) * sizeof *all);
     struct kt_circumstances *carried = kt_arena_take(
         &doc->arena, ((size_t)speakers + 1) * sizeof *carried);
+    struct kt_circumstances setting;
     bool *quoted = kt_arena_take_zeroed(&doc->arena, (size_t)speakers + 1);
 
     if (all == NULL || carried == NULL || quoted == NULL)
         return NULL;
     for (uint32_t i = 0; i < speakers; i++)
         kt_circumstances_init(&carried[i]);
+    kt_circumstances_init(&setting);
     for (uint32_t i = 0; i < cues; i++) {
         const struct kt_cue *cue = &doc->cues.items[i];
         uint32_t speaker = doc->cue_links.items[i].speaker;
         all[i] = cue->circumstances;
+        if (cue->source == KT_SOURCE_NOBODY)
+            setting = cue->circumstances;
         if (speaker == KT_NONE || quoted[speaker])
             continue;
         if (cue->quote == KT_NONE) {
@@ -145,6 +150,8 @@ kt_inherit_circumstances(struct kt_doc *doc)
         quoted[speaker] = true;
         if (inherit(doc, speaker, &all[i], &carried[speaker]) != KUTIP_OK)
             return NULL;
+        fill(&all[i], &setting);
+        kt_circumstances_init(&setting);
     }
     return all;
 }

@@ -254,6 +254,8 @@ link_unit(struct kt_linker *linker, struct walk *walk, uint32_t unit)
                       unit);
         if (!link_mentions(linker, walk, unit, cue_reach(doc, cue)))
             return false;
+        if (cue->source == KT_SOURCE_NOBODY)
+            continue;
         link_cue(linker, index, previous);
         previous = doc->cue_links.items[index].speaker;
         reported = true;

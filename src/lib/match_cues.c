@@ -112,6 +112,8 @@ source_of(const struct kt_doc *doc, const struct kt_cue_row *row,
         return KT_SOURCE_MENTION;
     if (value != NULL && strcmp(value, "previous") == 0)
         return KT_SOURCE_PREVIOUS;
+    if (value != NULL && strcmp(value, "nobody") == 0)
+        return KT_SOURCE_NOBODY;
     if (cue != KT_NONE && (kt_node_is(doc, row, cue, KT_SAY_CLITIC) ||
                            kt_node_is(doc, row, cue, KT_CLITIC)))
         return KT_SOURCE_CLITIC;
