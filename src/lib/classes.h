@@ -8,6 +8,7 @@
 #define KT_CLASSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #define KT_CLASS_MAX 128
@@ -76,6 +77,23 @@ kt_set_has(struct kt_set set, unsigned class)
 {
     return set.bits[class >> 6] >> (class & 63) & 1;
 }
+
+static inline bool
+kt_set_has_any(struct kt_set set, const unsigned *classes, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (kt_set_has(set, classes[i]))
+            return true;
+    return false;
+}
+
+/* Does the set hold one of the classes of an array? */
+#define KT_HAS_ANY_OF(set, array)                                              \
+    kt_set_has_any((set), (array), sizeof(array) / sizeof *(array))
+
+/* One of these: KT_HAS_ANY(set, KT_IN, KT_FROM)? */
+#define KT_HAS_ANY(set, ...)                                                   \
+    KT_HAS_ANY_OF((set), ((const unsigned[]){__VA_ARGS__}))
 
 static inline struct kt_set
 kt_set_union(struct kt_set a, struct kt_set b)

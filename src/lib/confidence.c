@@ -47,9 +47,8 @@ holds_other(const struct kt_doc *doc, struct kt_range name)
 {
     for (uint32_t i = name.first; i < name.end; i++) {
         struct kt_set set = kt_token_classes(doc, i);
-        if (kt_set_has(set, KT_ORG) || kt_set_has(set, KT_ORG_HEAD) ||
-            kt_set_has(set, KT_ORG_TAIL) || kt_set_has(set, KT_PLACE) ||
-            kt_set_has(set, KT_STATE))
+        if (KT_HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_TAIL, KT_PLACE,
+                       KT_STATE))
             return true;
     }
     return false;

@@ -39,34 +39,22 @@ struct title {
     uint32_t count;
 };
 
-static bool
-is_any(struct kt_set classes, const uint8_t *wanted, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (kt_set_has(classes, wanted[i]))
-            return true;
-    return false;
-}
-
 /* Small in titles. */
-static const uint8_t small[] = {
+static const unsigned small[] = {
     KT_AND, KT_WHO, KT_IN, KT_FROM, KT_TO, KT_BY, KT_PREPOSITION,
     KT_CONJUNCTION, KT_THAT, KT_REQUEST_MARK, KT_AS, KT_EVENT_HEAD,
 };
 
 /* With a capital, they begin a sentence rather than end a title. */
-static const uint8_t openers[] = {
+static const unsigned openers[] = {
     KT_NOT_NAME, KT_IN, KT_FROM, KT_TO, KT_PREPOSITION, KT_CONJUNCTION,
     KT_ADVERB, KT_ACCORDING, KT_EVENT_HEAD, KT_PRONOUN, KT_PLURAL,
     KT_INDEFINITE, KT_THUS, KT_AS, KT_SELF,
 };
 
-static const uint8_t role_heads[] = {
+static const unsigned role_heads[] = {
     KT_ROLE, KT_ROLE_PREFIX, KT_RANK, KT_HONORIFIC,
 };
-
-#define IS_ANY(classes, list) \
-    is_any((classes), (list), sizeof(list) / sizeof *(list))
 
 static enum kt_char_kind
 kind_at(const struct kt_raw *raw, uint32_t at, uint32_t *character)
@@ -109,7 +97,8 @@ end_in_word(const struct kt_raw *raw, const struct word *word)
         if (!edge || word->end - at < LEAST_GLUED)
             continue;
         struct kt_set classes = kt_raw_classes(raw, at, word->end);
-        if (IS_ANY(classes, openers) || IS_ANY(classes, role_heads) ||
+        if (KT_HAS_ANY_OF(classes, openers) ||
+            KT_HAS_ANY_OF(classes, role_heads) ||
             kt_set_has(classes, KT_DEMONSTRATIVE) ||
             kt_raw_phrase_end(raw, at, KT_BOILERPLATE) > at)
             return at;
@@ -128,13 +117,13 @@ word_back(const struct title *title, uint32_t back)
 /* How many words back the first of a kind stands, `from` or more; MEMORY:
  * none. */
 static uint32_t
-find_back(const struct title *title, uint32_t from, const uint8_t *wanted,
+find_back(const struct title *title, uint32_t from, const unsigned *wanted,
           size_t count)
 {
     uint32_t most = title->count < MEMORY ? title->count : MEMORY;
     for (uint32_t back = from; back < most; back++) {
         const struct word *word = word_back(title, back);
-        if (word->capital && is_any(word->classes, wanted, count))
+        if (word->capital && kt_set_has_any(word->classes, wanted, count))
             return back;
     }
     return MEMORY;
@@ -156,7 +145,7 @@ find_role(const struct title *title)
         role = before < MEMORY ? before : role;
     }
     while (role + 1 < MEMORY && role + 1 < title->count &&
-           IS_ANY(word_back(title, role + 1)->classes, role_heads))
+           KT_HAS_ANY_OF(word_back(title, role + 1)->classes, role_heads))
         role++;
     return role;
 }
@@ -236,7 +225,7 @@ kt_title_end(const struct kt_raw *whole, uint32_t at)
         end = end_in_word(&raw, &word);
         if (end > 0)
             return end;
-        if (!word.capital && !IS_ANY(word.classes, small))
+        if (!word.capital && !KT_HAS_ANY_OF(word.classes, small))
             return sentence_start(&title);
         title.words[title.count++ % MEMORY] = word;
         last = word.end;

@@ -64,10 +64,8 @@ bool
 kt_node_is_any(const struct kt_doc *doc, const struct kt_cue_row *row,
                uint32_t at, const unsigned *classes, size_t count)
 {
-    for (size_t i = 0; i < count; i++)
-        if (kt_node_is(doc, row, at, classes[i]))
-            return true;
-    return false;
+    return at < row->row.length &&
+           kt_set_has_any(kt_row_node(doc, row, at)->classes, classes, count);
 }
 
 uint32_t

@@ -105,7 +105,7 @@ word_classes(const struct kt_doc *doc, const struct kt_token *token,
 static bool
 is_little(struct kt_set set)
 {
-    return kt_set_has(set, KT_ADVERB) || kt_set_has(set, KT_CONJUNCTION);
+    return KT_HAS_ANY(set, KT_ADVERB, KT_CONJUNCTION);
 }
 
 static void

@@ -80,9 +80,7 @@ kt_cue_follows(const struct kt_doc *doc, uint32_t i)
     if (token == NULL || token->kind != KT_TOKEN_WORD)
         return false;
     classes = kt_token_classes(doc, i);
-    return kt_set_has(classes, KT_SAY_BARE)
-           || kt_set_has(classes, KT_SAY_CLITIC)
-           || kt_set_has(classes, KT_THUS);
+    return KT_HAS_ANY(classes, KT_SAY_BARE, KT_SAY_CLITIC, KT_THUS);
 }
 
 /* A cue that leads to a quotation after it: `mengatakan,` `Menurutnya,`. */
@@ -95,10 +93,8 @@ cue_leads(const struct kt_doc *doc, uint32_t i)
     if (token == NULL || token->kind != KT_TOKEN_WORD)
         return false;
     classes = kt_token_classes(doc, i);
-    return kt_set_has(classes, KT_SAY_ACTIVE)
-           || kt_set_has(classes, KT_SAY_BARE)
-           || kt_set_has(classes, KT_SAY_CLITIC)
-           || kt_set_has(classes, KT_THAT);
+    return KT_HAS_ANY(classes, KT_SAY_ACTIVE, KT_SAY_BARE, KT_SAY_CLITIC,
+                      KT_THAT);
 }
 
 static enum neighbour

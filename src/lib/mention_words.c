@@ -14,19 +14,6 @@
 
 #define NAME_TERMS_MAX 6
 
-static bool
-has_any(struct kt_set set, const unsigned *classes, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (kt_set_has(set, classes[i]))
-            return true;
-    return false;
-}
-
-#define HAS_ANY(set, ...)                                                     \
-    has_any(set, (const unsigned[]){__VA_ARGS__},                             \
-            sizeof((const unsigned[]){__VA_ARGS__}) / sizeof(unsigned))
-
 /* A short all-capital word of no list: TB, AM, HM before a name. */
 static bool
 is_short_upper(const struct kt_doc *doc, const struct kt_term *term)
@@ -83,7 +70,7 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_set_has(set, KT_INITIAL) ||
         is_initials(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_INITIAL;
-    if (HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ORG_TAIL))
+    if (KT_HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ORG_TAIL))
         return KT_WORD_ORGANISATION;
     if (kt_hints_hold(&hints->acronyms, hash) &&
         !kt_hints_hold(&hints->alone_at_cue, hash))
@@ -113,14 +100,14 @@ kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
 
     if (kt_set_has(t->classes, KT_CLOSE))
         return KT_WORD_BRACKET;
-    if (HAS_ANY(t->classes, KT_RANK, KT_HONORIFIC))
+    if (KT_HAS_ANY(t->classes, KT_RANK, KT_HONORIFIC))
         return KT_WORD_RANK;
-    if (HAS_ANY(t->classes, KT_ORG_HEAD, KT_ORG_UNIT) &&
+    if (KT_HAS_ANY(t->classes, KT_ORG_HEAD, KT_ORG_UNIT) &&
         kt_set_has(t->classes, KT_CAPITAL) &&
-        !HAS_ANY(t->classes, KT_ROLE, KT_ROLE_UNIT))
+        !KT_HAS_ANY(t->classes, KT_ROLE, KT_ROLE_UNIT))
         return KT_WORD_ORGANISATION;
-    if (HAS_ANY(t->classes, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
-                KT_ROLE_UNIT, KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
+    if (KT_HAS_ANY(t->classes, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
+                   KT_ROLE_UNIT, KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
         return KT_WORD_ROLE;
     if (kt_set_has(t->classes, KT_CAPITAL))
         return kind_of_capital(doc, hints, t);

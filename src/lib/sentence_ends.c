@@ -110,7 +110,7 @@ closes(const struct kt_ends *ends, uint32_t i)
 /* ------------------------------------------------------ what may follow */
 
 /* Classes of words that are no names though a sentence begins with them. */
-static const uint8_t plain_classes[] = {
+static const unsigned plain_classes[] = {
     KT_NOT_NAME,   KT_ADVERB,     KT_NEGATION,      KT_AUXILIARY,
     KT_CONJUNCTION, KT_AND,       KT_WHO,           KT_IN,
     KT_FROM,       KT_TO,         KT_BY,            KT_PREPOSITION,
@@ -127,22 +127,18 @@ is_plain_word(const struct kt_ends *ends, uint32_t i)
         token->word == 0)
         return false;
     struct kt_set classes = kt_token_classes(ends->doc, i);
-    for (size_t k = 0; k < sizeof plain_classes / sizeof *plain_classes; k++)
-        if (kt_set_has(classes, plain_classes[k]))
-            return true;
-    return false;
+    return KT_HAS_ANY_OF(classes, plain_classes);
 }
 
 static bool
 is_cue(const struct kt_ends *ends, uint32_t i)
 {
     struct kt_set classes = kt_token_classes(ends->doc, i);
-    return kt_set_has(classes, KT_SAY_BARE) ||
-           kt_set_has(classes, KT_SAY_CLITIC);
+    return KT_HAS_ANY(classes, KT_SAY_BARE, KT_SAY_CLITIC);
 }
 
 /* Words that lead over to a quotation. */
-static const uint8_t say_classes[] = {
+static const unsigned say_classes[] = {
     KT_SAY_ACTIVE, KT_SAY_PASSIVE, KT_SAY_BARE, KT_SAY_NOUN, KT_THAT,
     KT_SAY_QUOTE, KT_SAY_THAT, KT_SAY_REQUEST, KT_SAY_JUDGE, KT_AS,
     KT_ACCORDING, KT_TITLE_CUE, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
@@ -153,10 +149,7 @@ static bool
 is_say(const struct kt_ends *ends, uint32_t i)
 {
     struct kt_set classes = kt_token_classes(ends->doc, i);
-    for (size_t k = 0; k < sizeof say_classes / sizeof *say_classes; k++)
-        if (kt_set_has(classes, say_classes[k]))
-            return true;
-    return false;
+    return KT_HAS_ANY_OF(classes, say_classes);
 }
 
 static bool

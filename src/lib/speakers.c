@@ -80,7 +80,7 @@ joined_to(const struct kt_doc *doc, uint32_t mention)
         struct kt_set set = doc->terms.items[i].classes;
         if (kt_set_has(set, KT_AND))
             joined = true;
-        else if (!kt_set_has(set, KT_COMMA) && !kt_set_has(set, KT_HONORIFIC))
+        else if (!KT_HAS_ANY(set, KT_COMMA, KT_HONORIFIC))
             return KT_NONE;
     }
     return joined ? doc->mention_links.items[mention - 1].speaker : KT_NONE;
@@ -246,7 +246,7 @@ worth_of(const struct kt_doc *doc, struct kt_range name)
         if (i > name.first &&
             (doc->tokens.items[i].flags & KT_LINE_BEFORE))
             return 1;
-        if (kt_set_has(set, KT_ORG_TAIL) || kt_set_has(set, KT_ORG_HEAD))
+        if (KT_HAS_ANY(set, KT_ORG_TAIL, KT_ORG_HEAD))
             return 1;
     }
     return kt_count_words(doc, name);

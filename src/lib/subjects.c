@@ -12,19 +12,6 @@
 /* Terms that may stand between a subject and its verb. */
 #define GAP_TERMS 40
 
-static bool
-has_any(struct kt_set set, const unsigned *classes, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (kt_set_has(set, classes[i]))
-            return true;
-    return false;
-}
-
-#define HAS_ANY(set, ...)                                                     \
-    has_any(set, (const unsigned[]){__VA_ARGS__},                             \
-            sizeof((const unsigned[]){__VA_ARGS__}) / sizeof(unsigned))
-
 /* The term before the mention; behind a comma inside, before the name: in
  * `soal ketua, Titi menilai` the comma ends something else. NULL: none. */
 static const struct kt_term *
@@ -43,9 +30,9 @@ static bool
 may_begin(const struct kt_term *before)
 {
     return before == NULL || kt_set_has(before->classes, KT_ADVERB) ||
-           !HAS_ANY(before->classes, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
-                    KT_BY, KT_AND, KT_WHO, KT_VERB_SHAPE, KT_SAY_ACTIVE,
-                    KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS, KT_WITH);
+           !KT_HAS_ANY(before->classes, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
+                       KT_BY, KT_AND, KT_WHO, KT_VERB_SHAPE, KT_SAY_ACTIVE,
+                       KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS, KT_WITH);
 }
 
 /* Does a verb of saying follow, at once or behind an insertion? */
@@ -59,14 +46,14 @@ says(const struct kt_doc *doc, const struct kt_mention *mention)
         end = doc->terms.count;
     for (; at < end; at++) {
         struct kt_set set = doc->terms.items[at].classes;
-        if (HAS_ANY(set, KT_STOP, KT_QUOTE, KT_SAY_PASSIVE, KT_SAY_BARE))
+        if (KT_HAS_ANY(set, KT_STOP, KT_QUOTE, KT_SAY_PASSIVE, KT_SAY_BARE))
             return false;
         if (kt_set_has(set, KT_SAY_ACTIVE))
             return true;
-        if (HAS_ANY(set, KT_COMMA, KT_OPEN, KT_TIME, KT_IN, KT_EVENT_HEAD,
-                    KT_EVENT_CLOSED, KT_WHO))
+        if (KT_HAS_ANY(set, KT_COMMA, KT_OPEN, KT_TIME, KT_IN, KT_EVENT_HEAD,
+                       KT_EVENT_CLOSED, KT_WHO))
             inserted = true;
-        else if (!inserted && !HAS_ANY(set, KT_ADVERB, KT_NEGATION))
+        else if (!inserted && !KT_HAS_ANY(set, KT_ADVERB, KT_NEGATION))
             return false;
     }
     return false;
@@ -90,8 +77,8 @@ is_somebody(const struct kt_doc *doc, uint32_t index,
     if (!kt_range_set(mention->role) || speaker->introduced != index)
         return false;
     return before == NULL ||
-           HAS_ANY(before->classes, KT_COMMA, KT_STOP, KT_CONJUNCTION,
-                   KT_ADVERB, KT_QUOTE, KT_TIME, KT_CLOSE);
+           KT_HAS_ANY(before->classes, KT_COMMA, KT_STOP, KT_CONJUNCTION,
+                      KT_ADVERB, KT_QUOTE, KT_TIME, KT_CLOSE);
 }
 
 /* Does a predicate follow, or an insertion before one? */
@@ -99,10 +86,10 @@ static bool
 has_predicate(const struct kt_doc *doc, const struct kt_mention *mention)
 {
     return mention->terms.end < doc->terms.count &&
-           HAS_ANY(doc->terms.items[mention->terms.end].classes, KT_COMMA,
-                   KT_OPEN, KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION,
-                   KT_ADVERB, KT_WHO, KT_NOT_SUBJECT, KT_TIME, KT_IN,
-                   KT_LOWER);
+           KT_HAS_ANY(doc->terms.items[mention->terms.end].classes, KT_COMMA,
+                      KT_OPEN, KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION,
+                      KT_ADVERB, KT_WHO, KT_NOT_SUBJECT, KT_TIME, KT_IN,
+                      KT_LOWER);
 }
 
 /*
@@ -121,8 +108,8 @@ is_agent(const struct kt_doc *doc, uint32_t index,
     return before != NULL && kt_set_has(before->classes, KT_VERB_SHAPE) &&
            kt_range_set(mention->role) && speaker->introduced == index &&
            mention->terms.end < doc->terms.count &&
-           HAS_ANY(doc->terms.items[mention->terms.end].classes,
-                   KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_TIME, KT_IN);
+           KT_HAS_ANY(doc->terms.items[mention->terms.end].classes,
+                      KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_TIME, KT_IN);
 }
 
 enum kt_subject

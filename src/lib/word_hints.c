@@ -33,12 +33,8 @@ may_be_name(const struct kt_doc *doc, uint32_t term)
         KT_ROLE_WHOLE, KT_PRONOUN,   KT_ACCORDING,   KT_FROM,   KT_WHO,
         KT_EVENT_HEAD, KT_RANK,      KT_HONORIFIC,   KT_TO,     KT_AND,
         KT_PRONOUN_PLURAL, KT_GROUP, KT_ROLE_ORDINARY, KT_SELF, KT_DOCUMENT};
-    if (!is(doc, term, KT_CAPITAL) || is(doc, term, KT_UPPER))
-        return false;
-    for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-        if (is(doc, term, no[i]))
-            return false;
-    return true;
+    return is(doc, term, KT_CAPITAL) && !is(doc, term, KT_UPPER) &&
+           !KT_HAS_ANY_OF(doc->terms.items[term].classes, no);
 }
 
 /* Does the term stand for a source by itself? */
