@@ -105,6 +105,35 @@ START_TEST(no_match)
     ck_assert(kt_row_of_terms(doc, doc->engine->mentions,
                               terms_at(doc, "kata"), &row));
     ck_assert_uint_eq(matches_at(doc, &row, 0, &match), 0);
+    ck_assert(!kt_row_best(doc, doc->engine->mentions, &row, 0, &match));
+    kutip_doc_free(doc);
+}
+END_TEST
+
+START_TEST(longer_then_weightier)
+{
+    struct kt_template light = {.weight = 10}, heavy = {.weight = 20};
+    struct kt_match match = {.pattern = &light, .whole = {0, 2}};
+    struct kt_match longer = {.pattern = &light, .whole = {0, 3}};
+    struct kt_match heavier = {.pattern = &heavy, .whole = {0, 2}};
+    ck_assert(kt_match_before(&longer, &match));
+    ck_assert(kt_match_before(&longer, &heavier));
+    ck_assert(kt_match_before(&heavier, &match));
+    ck_assert(!kt_match_before(&match, &match));
+}
+END_TEST
+
+START_TEST(best_match)
+{
+    kutip_doc *doc = check_analyze("Rini Astuti, 40 tahun, pergi.");
+    struct kt_match some, best;
+    struct kt_row row;
+    ck_assert(kt_row_of_terms(doc, doc->engine->mentions,
+                              doc->rows.items[0].terms, &row));
+    ck_assert_uint_gt(matches_at(doc, &row, 0, &some), 0);
+    ck_assert(kt_row_best(doc, doc->engine->mentions, &row, 0, &best));
+    ck_assert_uint_eq(best.whole.first, 0);
+    ck_assert(!kt_match_before(&some, &best));
     kutip_doc_free(doc);
 }
 END_TEST
@@ -118,5 +147,7 @@ main(void)
     tcase_add_test(tcase, empty);
     tcase_add_test(tcase, matches_and_uses);
     tcase_add_test(tcase, no_match);
+    tcase_add_test(tcase, longer_then_weightier);
+    tcase_add_test(tcase, best_match);
     return check_run("rows", tcase, NULL);
 }

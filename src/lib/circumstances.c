@@ -43,28 +43,6 @@ set_once(const struct kt_doc *doc, struct kt_range *part,
                               doc->terms.items[base + terms.end - 1].end_token};
 }
 
-/* The longest match at a term; then the weightiest. False: none. */
-static bool
-longest_at(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
-           struct kt_match *best)
-{
-    const struct kt_family *family = doc->engine->circumstances;
-    bool found = false;
-
-    for (uint32_t i = 0; i < family->count; i++) {
-        struct kt_match match;
-        if (!kt_row_match(doc, &family->templates[i], row, at, &match))
-            continue;
-        if (found && (match.whole.end < best->whole.end ||
-                      (match.whole.end == best->whole.end &&
-                       match.pattern->weight <= best->pattern->weight)))
-            continue;
-        *best = match;
-        found = true;
-    }
-    return found;
-}
-
 void
 kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
                       uint32_t base, uint32_t first, uint32_t end,
@@ -80,7 +58,7 @@ kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
         struct kt_match match;
         if (!kt_set_meets(doc->terms.items[base + at].classes,
                           doc->engine->circumstances->anchors) ||
-            !longest_at(doc, &part, at, &match)) {
+            !kt_row_best(doc, doc->engine->circumstances, &part, at, &match)) {
             at++;
             continue;
         }

@@ -261,21 +261,13 @@ static uint32_t
 date_at(struct kt_doc *doc, const struct kt_row *row, uint32_t base,
         uint32_t at)
 {
-    const struct kt_family *times = doc->engine->times;
-    struct kt_match match, best;
-    uint32_t longest = 0;
+    struct kt_match match;
 
-    for (uint32_t i = 0; i < times->count; i++) {
-        if (!kt_row_match(doc, &times->templates[i], row, at, &match))
-            continue;
-        if (match.whole.first == at && match.whole.end - at > longest) {
-            longest = match.whole.end - at;
-            best = match;
-        }
-    }
-    if (longest > 0)
-        kt_row_use(doc, &best, base);
-    return longest;
+    if (!kt_row_best(doc, doc->engine->times, row, at, &match) ||
+        match.whole.first != at || match.whole.end == at)
+        return 0;
+    kt_row_use(doc, &match, base);
+    return match.whole.end - at;
 }
 
 /* Makes each date of the terms from `first` on one term. */

@@ -49,15 +49,6 @@ kt_foresee_mentions(void (*see)(void *, struct kt_set), void *see_context)
 
 #define MATCHES_MAX 16
 
-/* Does a come before b: the longer, then the weightier? */
-static bool
-comes_before(const struct kt_match *a, const struct kt_match *b)
-{
-    if (a->whole.end != b->whole.end)
-        return a->whole.end > b->whole.end;
-    return a->pattern->weight > b->pattern->weight;
-}
-
 /* All templates that match at a term, best first. Returns how many. */
 static uint32_t
 all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
@@ -72,7 +63,7 @@ all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
         if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
             match.whole.end == match.whole.first)
             continue;
-        for (; place > 0 && comes_before(&match, &matches[place - 1]);
+        for (; place > 0 && kt_match_before(&match, &matches[place - 1]);
              place--)
             matches[place] = matches[place - 1];
         matches[place] = match;

@@ -102,6 +102,31 @@ kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
     return matched;
 }
 
+bool
+kt_match_before(const struct kt_match *a, const struct kt_match *b)
+{
+    if (a->whole.end != b->whole.end)
+        return a->whole.end > b->whole.end;
+    return a->pattern->weight > b->pattern->weight;
+}
+
+bool
+kt_row_best(struct kt_doc *doc, const struct kt_family *family,
+            const struct kt_row *row, uint32_t at, struct kt_match *best)
+{
+    bool found = false;
+
+    for (uint32_t i = 0; i < family->count; i++) {
+        struct kt_match match;
+        if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
+            (found && !kt_match_before(&match, best)))
+            continue;
+        *best = match;
+        found = true;
+    }
+    return found;
+}
+
 void
 kt_row_use(struct kt_doc *doc, const struct kt_match *match, uint32_t base)
 {

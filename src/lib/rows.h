@@ -27,6 +27,15 @@ bool
 kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
              const struct kt_row *row, uint32_t at, struct kt_match *match);
 
+/* Is match a better than b: the longer, then the weightier? */
+bool
+kt_match_before(const struct kt_match *a, const struct kt_match *b);
+
+/* The best match of a family at a term. False: none. */
+bool
+kt_row_best(struct kt_doc *doc, const struct kt_family *family,
+            const struct kt_row *row, uint32_t at, struct kt_match *best);
+
 /*
  * Tells that a stage took the match, of a row of terms from `base` on. It
  * is noted in doc->uses when the document is one that checks examples.
