@@ -190,7 +190,8 @@ typedef struct kt_doc kutip_doc;
 
 /*
  * Makes an empty document of an engine, which must outlive it.
- * NULL on KUTIP_NO_MEMORY. The caller frees it with kutip_doc_free().
+ * NULL on KUTIP_NO_MEMORY, or KUTIP_BAD_ARGUMENT without an engine. The
+ * caller frees it with kutip_doc_free().
  */
 kutip_doc *
 kutip_doc_new(const kutip_engine *engine, struct kutip_error *error);
@@ -219,7 +220,8 @@ kutip_doc_set_strict(kutip_doc *doc, bool strict);
  * (Unicode 15, chapter 3.9, "substitution of maximal subparts") counts as
  * one character and separates words.
  * Errors: KUTIP_TOO_LARGE, KUTIP_BAD_TEXT (strict only), KUTIP_NO_MEMORY;
- * the document is then empty.
+ * the document is then empty. KUTIP_BAD_ARGUMENT: no document, or no text
+ * and a length; nothing has changed then.
  */
 kutip_status
 kutip_doc_analyze(kutip_doc *doc, const char *text, size_t length,
@@ -323,8 +325,8 @@ kutip_doc_record(const kutip_doc *doc, size_t i);
 /*
  * Why a record came out as it did: the steps in the order they were taken,
  * each a line of English without newline ("template direct-after
- * (cues.templates:12) bids 92", "dia -> speaker 2, last speaker").
- * i counts from 0.
+ * (cues.templates:12) bids 92", "mention dia: the one talked about").
+ * i counts from 0; NULL where there is none.
  */
 size_t
 kutip_doc_reason_count(const kutip_doc *doc, size_t record);
