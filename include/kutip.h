@@ -95,12 +95,12 @@ kutip_status_text(kutip_status status);
 /* ------------------------------------------------------------ allocator */
 
 /*
- * Where memory comes from. All three are needed; context is passed through.
- * resize(context, NULL, n) allocates, release(context, NULL) does nothing.
+ * Where memory comes from. Both functions are needed; context is passed
+ * through. allocate() returns NULL when there is none left, else a block
+ * aligned for any type; release(context, NULL) does nothing.
  */
 struct kutip_allocator {
     void *(*allocate)(void *context, size_t size);
-    void *(*resize)(void *context, void *block, size_t size);
     void (*release)(void *context, void *block);
     void *context;
 };

@@ -24,17 +24,6 @@ allocate(void *context, size_t size)
     return block;
 }
 
-static void *
-resize(void *context, void *block, size_t size)
-{
-    struct memory *memory = context;
-    if (!may_take(memory))
-        return NULL;
-    void *moved = realloc(block, size);
-    memory->live += block == NULL && moved != NULL;
-    return moved;
-}
-
 static void
 release(void *context, void *block)
 {
@@ -47,7 +36,7 @@ void
 memory_init(struct memory *memory)
 {
     *memory = (struct memory){
-        .allocator = {allocate, resize, release, memory},
+        .allocator = {allocate, release, memory},
         .left = SIZE_MAX,
     };
 }

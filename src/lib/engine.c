@@ -30,13 +30,6 @@ plain_allocate(void *context, size_t size)
     return malloc(size);
 }
 
-static void *
-plain_resize(void *context, void *block, size_t size)
-{
-    (void)context;
-    return realloc(block, size);
-}
-
 static void
 plain_release(void *context, void *block)
 {
@@ -45,7 +38,7 @@ plain_release(void *context, void *block)
 }
 
 static const struct kutip_allocator plain_allocator = {
-    plain_allocate, plain_resize, plain_release, NULL};
+    plain_allocate, plain_release, NULL};
 
 /* ----------------------------------------------------------------- loading */
 
