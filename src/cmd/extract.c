@@ -112,17 +112,29 @@ fail(void *context, const char *name, size_t line, const char *message)
     write_failed(run, name, message);
 }
 
+/* The line of a document that holds the byte, from 1. */
+static size_t
+line_at(const struct document *document, size_t byte)
+{
+    size_t line = 1;
+
+    for (size_t i = 0; i < byte; i++)
+        line += document->text[i] == '\n';
+    return line;
+}
+
 /* What the analysis saw and went on. */
 static void
-tell_notes(const struct run *run, const char *name)
+tell_notes(const struct run *run, const struct document *document)
 {
+    const char *name = document->name;
     size_t first = 0;
     size_t invalid = kutip_doc_invalid(run->doc, &first);
 
     if (run->options->quiet)
         return;
     if (invalid > 0)
-        report(STATUS_DONE, name, 0,
+        report(STATUS_DONE, name, line_at(document, first),
                "%zu invalid byte sequence%s seen through, first at byte %zu",
                invalid, invalid == 1 ? "" : "s", first);
     for (size_t i = 0; i < kutip_doc_warning_count(run->doc); i++)
@@ -137,8 +149,8 @@ refuse(struct run *run, const struct document *document,
     const char *message = error_text(error);
 
     if (error->status == KUTIP_BAD_TEXT)
-        report(STATUS_INPUT, document->name, 0, "%s (byte %zu)", message,
-               error->offset);
+        report(STATUS_INPUT, document->name, line_at(document, error->offset),
+               "%s (byte %zu)", message, error->offset);
     else
         report(STATUS_INPUT, document->name, 0, "%s", message);
     write_failed(run, document->name, message);
@@ -152,7 +164,7 @@ take(void *context, const struct document *document)
 
     if (run->writer.view->analyze(run->doc, document->text, document->length,
                                   &error) == KUTIP_OK) {
-        tell_notes(run, document->name);
+        tell_notes(run, document);
         write_document(&run->writer, document);
     } else {
         refuse(run, document, &error);
