@@ -89,11 +89,8 @@ out_spaces(struct out *out, size_t count)
         out_char(out, ' ');
 }
 
-/* Enough for 64 bits in decimal. */
-#define DIGITS_MAX 20
-
-static size_t
-digits_of(char *end, size_t number)
+size_t
+put_digits(char *end, size_t number)
 {
     size_t count = 0;
 
@@ -109,7 +106,7 @@ void
 out_padded(struct out *out, size_t number, size_t width)
 {
     char digits[DIGITS_MAX];
-    size_t count = digits_of(digits + DIGITS_MAX, number);
+    size_t count = put_digits(digits + DIGITS_MAX, number);
 
     if (count < width)
         out_spaces(out, width - count);

@@ -28,6 +28,13 @@ out_char(struct out *out, char c);
 void
 out_string(struct out *out, const char *string);
 
+/* Enough for any number in decimal. */
+#define DIGITS_MAX 20
+
+/* Writes a number in decimal so that it ends before end; how many digits. */
+size_t
+put_digits(char *end, size_t number);
+
 /* A number in decimal. */
 void
 out_number(struct out *out, size_t number);

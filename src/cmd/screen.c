@@ -145,14 +145,11 @@ paragraph_string(struct paragraph *paragraph, const char *string)
 void
 paragraph_number(struct paragraph *paragraph, size_t number)
 {
-    char digits[20];
-    size_t at = sizeof digits;
+    char digits[DIGITS_MAX];
+    char *end = digits + DIGITS_MAX;
+    size_t count = put_digits(end, number);
 
-    do {
-        digits[--at] = (char)('0' + number % 10);
-        number /= 10;
-    } while (number > 0);
-    gather(paragraph, digits + at, sizeof digits - at, sizeof digits - at);
+    gather(paragraph, end - count, count, count);
 }
 
 void
