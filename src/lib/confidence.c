@@ -3,7 +3,7 @@
  * of the template that made it (its key `trust`, percent), of the way the
  * speaker was found, and of what is known of him.
  *
- *     "Siap," kata Direktur Perludem Titi Anggraini.   0.96 * 1 * 0.98
+ *     "Siap," kata Direktur Perludem Rini Astuti.   0.96 * 1 * 0.98
  *     "Siap," kata Forbes.                             0.96 * 1 * 0.55
  *
  * The shares were counted on labelled news (tests/tools/confidence.py

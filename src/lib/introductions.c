@@ -7,7 +7,7 @@
  * let him speak. Another is taken where it tells more by some words. Where
  * no mention has both name and role, the role is read elsewhere:
  *
- *     Titi Anggraini datang. … Titi, yang juga guru besar, …
+ *     Rini Astuti datang. … Rini, yang juga guru besar, …
  */
 #include "speakers.h"
 

@@ -15,7 +15,7 @@ struct kt_hints {
 
 /* What the whole document tells about single words. */
 struct kt_word_hints {
-    struct kt_hints alone_at_cue; /* `kata Titi.` */
+    struct kt_hints alone_at_cue; /* `kata Rini.` */
     struct kt_hints acronyms;     /* `(Perludem)` */
 };
 

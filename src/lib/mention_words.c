@@ -1,9 +1,9 @@
 /*
  * Where a name begins is a matter of evidence, not of grammar: in
  *
- *     Direktur Eksekutif Lembaga Kajian Pemilu Titi Anggraini
+ *     Direktur Eksekutif Lembaga Kajian Pemilu Rini Astuti
  *
- * nothing but the words themselves tells that `Titi` is no part of the
+ * nothing but the words themselves tells that `Rini` is no part of the
  * institute. Each possible beginning collects the weights of
  * evidence.table; the highest sum wins.
  *

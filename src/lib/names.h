@@ -31,8 +31,8 @@ kt_name_likeness(const struct kt_doc *doc, struct kt_range a,
 /*
  * Is a name of one word a blend of the other's beginnings, in order, at
  * least two letters of each word it takes, the first word among them
- * (`Zulhas`, `Jokowi`), or the first four letters or more of one of its
- * words (`Risma`)? ASCII only.
+ * (`Busan` of Budi Santoso), or the first four letters or more of one of its
+ * words (`Sant`)? ASCII only.
  */
 bool
 kt_name_blends(const struct kt_doc *doc, struct kt_range blend,
@@ -52,7 +52,7 @@ kt_names_nearly_agree(const struct kt_doc *doc, struct kt_range a,
                       struct kt_range b);
 
 /*
- * Does a name end as the other begins (`Meanwhile Titi`, `Titi Anggraini`):
+ * Does a name end as the other begins (`Meanwhile Rini`, `Rini Astuti`):
  * a word of the sentence was taken for its first?
  */
 bool

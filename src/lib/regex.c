@@ -15,8 +15,7 @@
 
 /*
  * Limits of one match. Rows have at most 300 terms and templates are
- * anchored: what needs more steps than this runs away. Of 12,000 articles none
- * needs a quarter of it.
+ * anchored: what needs more steps than this runs away.
  */
 enum {
     MATCH_LIMIT = 4000,

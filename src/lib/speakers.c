@@ -1,6 +1,6 @@
 /*
  * In: mentions with names. Out: one speaker for all mentions of the same
- * one: `Titi Anggraini`, `Titi`; `Badan Intelijen (NIS)`, `NIS`.
+ * one: `Rini Astuti`, `Rini`; `Badan Intelijen (NIS)`, `NIS`.
  *
  * A name is short for an earlier one when its words are among the earlier
  * one's, or the other way round. Of several that fit, the one that fits

@@ -2,8 +2,8 @@
  * In: a mention in its sentence. Out: how sure it is that the sentence is
  * about it.
  *
- *     Titi Anggraini, Senin (13/4), menilai aturan itu baik.    says
- *     Rumah Titi terbakar. Ia dan Titi pergi.                   no
+ *     Rini Astuti, Senin (13/4), menilai aturan itu baik.    says
+ *     Rumah Rini terbakar. Ia dan Rini pergi.                   no
  *
  * Knows what may stand before a subject and behind it; not who it is.
  */
@@ -13,7 +13,7 @@
 #define GAP_TERMS 40
 
 /* The term before the mention; behind a comma inside, before the name: in
- * `soal ketua, Titi menilai` the comma ends something else. NULL: none. */
+ * `soal ketua, Rini menilai` the comma ends something else. NULL: none. */
 static const struct kt_term *
 term_before(const struct kt_doc *doc, const struct kt_mention *mention)
 {
@@ -94,7 +94,7 @@ has_predicate(const struct kt_doc *doc, const struct kt_mention *mention)
 
 /*
  * Is it whom a passive verb names as doing it, with the circumstances
- * behind: `Hal itu dibahas Direktur RSUD Titi Anggraini dalam seminar`?
+ * behind: `Hal itu dibahas Direktur RSUD Rini Astuti dalam seminar`?
  * Only where he is introduced; others are more often objects.
  */
 static bool

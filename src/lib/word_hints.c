@@ -1,6 +1,6 @@
 /*
  * In: the terms of a whole document. Out: which words stand alone at a cue
- * (`kata Titi.`, `Titi mengatakan`) and are therefore names, and which
+ * (`kata Rini.`, `Rini mengatakan`) and are therefore names, and which
  * stand in brackets after capitals (`(Perludem)`) and are therefore
  * organisations. Read before any mention is cut, since the short form that
  * settles a border often comes later in the text.
