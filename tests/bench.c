@@ -65,6 +65,16 @@ bench_lexicon(struct bench *bench)
                             &bench->scratch, &bench->faults);
 }
 
+struct kt_template_reader
+bench_reader(struct bench *bench)
+{
+    ck_assert_ptr_nonnull(bench_lexicon(bench));
+    return (struct kt_template_reader){.arena = &bench->arena,
+                                       .scratch = &bench->scratch,
+                                       .faults = &bench->faults,
+                                       .lexicon = &bench->lexicon};
+}
+
 const struct kt_entry *
 bench_entry(const struct bench *bench, const char *text)
 {

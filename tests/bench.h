@@ -17,6 +17,7 @@
 #include "lexicon.h"
 #include "memory.h"
 #include "tables.h"
+#include "template_tree.h"
 
 struct bench {
     struct folder *folder; /* told faults: folder->faults */
@@ -45,6 +46,10 @@ bench_table(struct bench *bench, const char *name, const char *text);
 /* Begins a lexicon of the folder as it is. NULL: out of memory. */
 struct kt_lexicon_builder *
 bench_lexicon(struct bench *bench);
+
+/* A reader of templates, with a lexicon of the folder as it is. */
+struct kt_template_reader
+bench_reader(struct bench *bench);
 
 /* The entry of the lexicon with the text as typed, or NULL. */
 const struct kt_entry *

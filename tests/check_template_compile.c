@@ -24,14 +24,9 @@ open_kit(struct kit *kit, const char *match)
 
     memset(kit, 0, sizeof *kit);
     bench_open(&kit->bench);
-    ck_assert_ptr_nonnull(bench_lexicon(&kit->bench));
     kit->context = kt_regex_context_new(&kit->bench.memory.allocator,
                                         !check_no_jit());
-    kit->reader =
-        (struct kt_template_reader){.arena = &kit->bench.arena,
-                                    .scratch = &kit->bench.scratch,
-                                    .faults = &kit->bench.faults,
-                                    .lexicon = &kit->bench.lexicon};
+    kit->reader = bench_reader(&kit->bench);
     snprintf(text, sizeof text,
              "%%kutip templates 1 cues\ntemplate a\n  match %s\n  yes Ya.\n"
              "let OMBAK = (ROLE | RANK)\nlet BUIH = ORG PLACE?\n",

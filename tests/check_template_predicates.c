@@ -21,12 +21,7 @@ open_kit(struct kit *kit, const char *lets, const char *match)
 
     bench_open(&kit->bench);
     memset(&kit->codes, 0, sizeof kit->codes);
-    ck_assert_ptr_nonnull(bench_lexicon(&kit->bench));
-    kit->reader =
-        (struct kt_template_reader){.arena = &kit->bench.arena,
-                                    .scratch = &kit->bench.scratch,
-                                    .faults = &kit->bench.faults,
-                                    .lexicon = &kit->bench.lexicon};
+    kit->reader = bench_reader(&kit->bench);
     snprintf(text, sizeof text,
              "%%kutip templates 1 cues\ntemplate a\n  match %s\n  yes Ya.\n%s",
              match, lets);

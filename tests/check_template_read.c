@@ -16,12 +16,7 @@ static void
 open_kit(struct kit *kit)
 {
     bench_open(&kit->bench);
-    ck_assert_ptr_nonnull(bench_lexicon(&kit->bench));
-    kit->reader =
-        (struct kt_template_reader){.arena = &kit->bench.arena,
-                                    .scratch = &kit->bench.scratch,
-                                    .faults = &kit->bench.faults,
-                                    .lexicon = &kit->bench.lexicon};
+    kit->reader = bench_reader(&kit->bench);
 }
 
 static bool

@@ -18,12 +18,7 @@ static void
 open_kit(struct kit *kit, const char *text, const char *second)
 {
     bench_open(&kit->bench);
-    ck_assert_ptr_nonnull(bench_lexicon(&kit->bench));
-    kit->reader =
-        (struct kt_template_reader){.arena = &kit->bench.arena,
-                                    .scratch = &kit->bench.scratch,
-                                    .faults = &kit->bench.faults,
-                                    .lexicon = &kit->bench.lexicon};
+    kit->reader = bench_reader(&kit->bench);
     ck_assert(kt_template_read_file(
         &kit->reader, bench_file(&kit->bench, "a.templates", text)));
     if (second != NULL)
@@ -198,6 +193,23 @@ START_TEST(families)
 }
 END_TEST
 
+/* Each let has the one before twice: 30 of them are a billion nodes. */
+START_TEST(lets_that_double)
+{
+    struct kit kit;
+    char text[2000] = HEAD "let L00 = ROLE RANK\n";
+
+    for (int i = 1; i <= 30; i++)
+        snprintf(text + strlen(text), sizeof text - strlen(text),
+                 "let L%02d = L%02d L%02d\n", i, i - 1, i - 1);
+    open_kit(&kit, text, NULL);
+    ck_assert_uint_eq(kit.bench.folder->fault_count, 1);
+    ck_assert_ptr_nonnull(
+        strstr(kit.bench.folder->faults, "and the lets in it are too large"));
+    bench_close(&kit.bench);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -209,6 +221,7 @@ main(void)
     tcase_add_test(tcase, a_broken_let);
     tcase_add_test(tcase, lets_that_need_themselves);
     tcase_add_test(tcase, lets_in_lets);
+    tcase_add_test(tcase, lets_that_double);
     tcase_add_test(tcase, what_a_template_lacks);
     tcase_add_test(tcase, families);
     return check_run("template_resolve", tcase, NULL);

@@ -8,8 +8,9 @@
 
 #include "template_tree.h"
 
-/* Lets in lets; deeper ones are nobody's grammar. */
-enum { LETS_DEEP = 16 };
+/* Lets in lets; deeper and larger ones are nobody's grammar. A let twice in
+ * the next, and so on, doubles each time: who walks them never ends. */
+enum { LETS_DEEP = 16, LET_NODES_MAX = 20000 };
 
 struct resolver {
     struct kt_template_reader *reader;
@@ -103,6 +104,18 @@ resolve(struct resolver *resolver, struct kt_tree *tree)
     unwrap_let(tree);
 }
 
+/* Nodes with those of the lets they stand for; LET_NODES_MAX + 1: more. */
+static uint32_t
+count_nodes(const struct kt_tree *tree)
+{
+    uint32_t count = tree->let != NULL ? tree->let->size : 1;
+
+    for (const struct kt_tree *child = tree->first;
+         child != NULL && count <= LET_NODES_MAX; child = child->next)
+        count += count_nodes(child);
+    return count <= LET_NODES_MAX ? count : LET_NODES_MAX + 1;
+}
+
 static void
 resolve_let(struct resolver *resolver, struct kt_let *let)
 {
@@ -121,6 +134,12 @@ resolve_let(struct resolver *resolver, struct kt_let *let)
     let->state = KT_LET_OPEN;
     resolve(&inner, let->tree);
     let->state = KT_LET_DONE;
+    let->size = count_nodes(let->tree);
+    if (!inner.broken && let->size > LET_NODES_MAX) {
+        kt_fault(resolver->reader->faults, let->place.file, let->place.line,
+                 0, NULL, "'%s' and the lets in it are too large", let->name);
+        inner.broken = true;
+    }
     if (inner.broken)
         let->tree = NULL;
 }

@@ -62,6 +62,7 @@ struct kt_let {
     enum kt_let_state state;
     bool marked; /* its predicates are numbered */
     bool broken; /* a fault was told on the way */
+    uint32_t size; /* nodes of its tree, those of the lets in it counted */
 };
 
 /* Reads an expression. NULL: a fault was told, or out of memory. */
