@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-#include "error.h"
 
 /* kt_marks.first holds index + 1 in a byte. */
 #define MARKS_MAX 254
@@ -42,14 +41,6 @@ bad_cell(const struct reader *reader, uint32_t row, enum column column,
     kt_fault(reader->faults, reader->table->file, line,
              place ? (size_t)(place - line->text) : 0, NULL,
              "'%s' is no %s", value, wanted);
-    return false;
-}
-
-static bool
-out_of_memory(const struct reader *reader)
-{
-    kt_error_set(reader->faults->error, KUTIP_NO_MEMORY, "%s",
-                 kutip_status_text(KUTIP_NO_MEMORY));
     return false;
 }
 
@@ -128,7 +119,7 @@ read_text(const struct reader *reader, uint32_t row, struct kt_mark *mark)
     char *text = kt_arena_copy(reader->arena, value, length);
 
     if (text == NULL)
-        return out_of_memory(reader);
+        return kt_faults_no_memory(reader->faults);
     if (strncmp(value, "U+", 2) == 0) {
         length = decode_points(value, text);
         text[length] = '\0';
@@ -213,7 +204,7 @@ read_rows(struct kt_marks *marks, const struct reader *reader)
 
     items = kt_arena_take(reader->arena, (count + 1) * sizeof *items);
     if (items == NULL)
-        return out_of_memory(reader);
+        return kt_faults_no_memory(reader->faults);
     for (uint32_t row = 0; row < count; row++) {
         struct kt_mark mark = {.family = read_family(reader, row)};
         /* every fault of a row is told, not only its first */
