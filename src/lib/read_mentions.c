@@ -340,6 +340,8 @@ mention_at(struct kt_doc *doc, const struct kt_word_hints *hints,
         if (!read_parts(doc, hints, &matches[i], base, mention))
             continue;
         set_extent(doc, &matches[i], base, mention);
+        if (mention->terms.first >= mention->terms.end)
+            continue; /* a source that may be empty, and was */
         kt_row_use(doc, &matches[i], base);
         return matches[i].whole.end;
     }
@@ -374,19 +376,15 @@ push_mention_node(struct kt_doc *doc, uint32_t mention)
     return true;
 }
 
-/* Terms of the row up to `end`, then the mention. */
 static bool
 push_mention(struct kt_doc *doc, const struct kt_mention *found,
-             uint32_t unit, uint32_t from)
+             uint32_t unit)
 {
     struct kt_mention *mention = kt_list_push(&doc->arena, &doc->mentions);
     if (mention == NULL)
         return false;
     *mention = *found;
     mention->unit = unit;
-    for (uint32_t i = from; i < found->terms.first; i++)
-        if (!push_term_node(doc, i))
-            return false;
     return push_mention_node(doc, doc->mentions.count - 1);
 }
 
@@ -411,7 +409,7 @@ read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
                 if (!push_term_node(doc, base + at))
                     return false;
         } else if (next > at) {
-            if (!push_mention(doc, &mention, terms->unit, base + at))
+            if (!push_mention(doc, &mention, terms->unit))
                 return false;
             at = mention.terms.end - base;
         } else if (!push_term_node(doc, base + at++)) {
