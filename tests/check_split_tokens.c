@@ -109,6 +109,11 @@ START_TEST(clitics)
     ck_assert(token->flags & KT_IS_CLITIC);
     ck_assert_uint_eq(token->stem_end, 6);
     kutip_doc_free(doc);
+    /* folded away, a soft hyphen still has its two bytes */
+    token = token_of(&doc, "Katan\xc2\xadya");
+    ck_assert(token->flags & KT_IS_CLITIC);
+    ck_assert_uint_eq(token->stem_end, 5);
+    kutip_doc_free(doc);
     ck_assert(!(flags_of("punya") & KT_IS_CLITIC));
     ck_assert(!(flags_of("nya") & KT_IS_CLITIC));
     ck_assert(!(flags_of("zxqwnya") & KT_IS_CLITIC));

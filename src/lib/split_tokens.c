@@ -303,6 +303,9 @@ find_clitic(const struct scan *scan, struct kt_token *token,
     if (token->stem_word == 0 && hyphen == 0)
         return;
     token->stem_end = token->end - CLITIC_LENGTH - (uint32_t)hyphen;
+    /* What folds to fewer bytes, a soft hyphen, may lie there: not in it. */
+    while (((unsigned char)scan->text[token->stem_end] & 0xC0) == 0x80)
+        token->stem_end--;
     token->flags |= KT_IS_CLITIC;
 }
 
