@@ -152,11 +152,9 @@ END_TEST
 START_TEST(fields)
 {
     const char text[] = "Ia lega.\n\n“ Kami 'siap',” kata Rini.";
-    kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
+    kutip_doc *doc = check_split(text);
     const struct kt_quote *quote;
 
-    ck_assert_int_eq(kutip_doc_split(doc, text, sizeof text - 1, NULL),
-                     KUTIP_OK);
     ck_assert_uint_eq(doc->quotes.count, 2);
     quote = &doc->quotes.items[0];
     ck_assert_uint_eq(quote->start, 10);
@@ -169,6 +167,24 @@ START_TEST(fields)
     ck_assert_uint_eq(quote->end_token, 10);
     ck_assert_uint_eq(quote[1].parent, 0);
     ck_assert_uint_eq(quote[1].level, 2);
+    kutip_doc_free(doc);
+}
+END_TEST
+
+/* A mark typed twice belongs to the quotation, in bytes as in tokens. */
+START_TEST(doubled_marks)
+{
+    const char text[] = "\"\"Kami siap,\"\" kata Rini.";
+    kutip_doc *doc = check_split(text);
+    const struct kt_quote *quote = &doc->quotes.items[0];
+
+    ck_assert_uint_eq(doc->quotes.count, 1);
+    ck_assert_uint_eq(quote->start,
+                      doc->tokens.items[quote->first_token].start);
+    ck_assert_uint_eq(quote->end,
+                      doc->tokens.items[quote->end_token - 1].end);
+    ck_assert_uint_eq(quote->start, 0);
+    ck_assert_uint_eq(quote->end, 14);
     kutip_doc_free(doc);
 }
 END_TEST
@@ -187,5 +203,6 @@ main(void)
     ADD_CASES(tcase, titles);
     tcase_add_test(tcase, wrapped_article);
     tcase_add_test(tcase, fields);
+    tcase_add_test(tcase, doubled_marks);
     return check_run("find_quotes", tcase, NULL);
 }

@@ -96,6 +96,23 @@ check_analyze(const char *text)
     return doc;
 }
 
+kutip_doc *
+check_split(const char *text)
+{
+    return check_split_bytes(text, strlen(text));
+}
+
+kutip_doc *
+check_split_bytes(const char *text, size_t length)
+{
+    struct kutip_error error;
+    kutip_doc *doc = kutip_doc_new(check_engine(), &error);
+    ck_assert_msg(doc != NULL, "%s", error.message);
+    kutip_status status = kutip_doc_split(doc, text, length, &error);
+    ck_assert_msg(status == KUTIP_OK, "%s", error.message);
+    return doc;
+}
+
 static size_t
 stage_number(const char *name)
 {

@@ -54,6 +54,13 @@ check_engine(void);
 kutip_doc *
 check_analyze(const char *text);
 
+/* The same, cut into sentences only. */
+kutip_doc *
+check_split(const char *text);
+
+kutip_doc *
+check_split_bytes(const char *text, size_t length);
+
 /*
  * The items that a stage finds in a text, between bars: "Ia|pergi|.".
  * Line breaks in them are written as `~`. The test frees it.

@@ -6,17 +6,6 @@
 
 #include "check_kutip.h"
 
-static kutip_doc *
-split(const char *text)
-{
-    kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
-
-    ck_assert_ptr_nonnull(doc);
-    ck_assert_int_eq(kutip_doc_split(doc, text, strlen(text), NULL),
-                     KUTIP_OK);
-    return doc;
-}
-
 /* The token that begins at the n-th of a string's places, from 0. */
 static uint32_t
 token_of(const kutip_doc *doc, const char *string, int n)
@@ -54,7 +43,7 @@ static const struct {
 
 START_TEST(one_side)
 {
-    kutip_doc *doc = split(cases[_i].text);
+    kutip_doc *doc = check_split(cases[_i].text);
     struct kt_prices prices = {.of = {0}};
     const int *of = prices.of;
     char cheapest;
@@ -77,7 +66,7 @@ END_TEST
 static struct kt_prices
 price(const char *text, const char *mark)
 {
-    kutip_doc *doc = split(text);
+    kutip_doc *doc = check_split(text);
     struct kt_prices prices = {.of = {0}};
 
     kt_price_mark(doc, token_of(doc, mark, 0), &prices);
@@ -124,7 +113,7 @@ END_TEST
 START_TEST(cues)
 {
     kutip_doc *doc =
-        split("\"Ombak tinggi,\" kata Wayan. Laut ujarnya sepi.");
+        check_split("\"Ombak tinggi,\" kata Wayan. Laut ujarnya sepi.");
 
     ck_assert(kt_cue_follows(doc, token_of(doc, "kata", 0)));
     ck_assert(kt_cue_follows(doc, token_of(doc, "ujarnya", 0)));
@@ -144,7 +133,7 @@ END_TEST
 
 START_TEST(tokens)
 {
-    kutip_doc *doc = split("Ombak, angin; laut … pasir? 7");
+    kutip_doc *doc = check_split("Ombak, angin; laut … pasir? 7");
 
     ck_assert(kt_token_among(doc, token_of(doc, ",", 0), ";,"));
     ck_assert(!kt_token_among(doc, token_of(doc, ";", 0), ",."));
@@ -162,7 +151,7 @@ END_TEST
 START_TEST(breaks)
 {
     kutip_doc *doc =
-        split("\"Ombak tinggi.\n\n\"Angin kencang.\"\n\nLaut sepi.");
+        check_split("\"Ombak tinggi.\n\n\"Angin kencang.\"\n\nLaut sepi.");
     struct kt_prices again = {.of = {0}}, plain = {.of = {0}};
     struct kt_prices hard = {.of = {0}};
 

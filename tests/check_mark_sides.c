@@ -5,17 +5,6 @@
 
 #include "check_kutip.h"
 
-static kutip_doc *
-split(const char *text)
-{
-    kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
-
-    ck_assert_ptr_nonnull(doc);
-    ck_assert_int_eq(kutip_doc_split(doc, text, strlen(text), NULL),
-                     KUTIP_OK);
-    return doc;
-}
-
 /*
  * A letter for the act of each mark and, small, of each break:
  * - none, O open, C close, R reopen, A close all, X orphan; r runs on,
@@ -67,7 +56,7 @@ static const struct {
 
 START_TEST(one_text)
 {
-    kutip_doc *doc = split(cases[_i].text);
+    kutip_doc *doc = check_split(cases[_i].text);
     struct kt_mark_events events;
 
     ck_assert_str_eq(acts(doc, &events), cases[_i].acts);
@@ -77,7 +66,7 @@ END_TEST
 
 START_TEST(what_is_listed)
 {
-    kutip_doc *doc = split("\"Awas!\" Laut\n\nsepi. 'Ya'");
+    kutip_doc *doc = check_split("\"Awas!\" Laut\n\nsepi. 'Ya'");
     struct kt_mark_events listed = {{NULL, 0, 0}};
     const struct kt_mark_event *items;
 
@@ -99,8 +88,9 @@ END_TEST
 /* Boilerplate holds no marks, and no quotation runs over it. */
 START_TEST(boilerplate)
 {
-    kutip_doc *doc = split("\"Ombak tinggi.\n\nBaca juga: \"Badai\" Datang\n\n"
-                           "Angin kencang,\" kata Wayan Sutarja.");
+    kutip_doc *doc =
+        check_split("\"Ombak tinggi.\n\nBaca juga: \"Badai\" Datang\n\n"
+                    "Angin kencang,\" kata Wayan Sutarja.");
     struct kt_mark_events events;
 
     ck_assert(doc->paragraphs.items[1].boilerplate);
@@ -121,7 +111,7 @@ START_TEST(one_long_line)
     strcpy(text, "Ombak\" itu tinggi. ");
     for (int i = 0; i < 60; i++)
         strcat(text, "\"Awas ombak tinggi,\" kata Wayan. ");
-    doc = split(text);
+    doc = check_split(text);
     found = acts(doc, &events);
     ck_assert_uint_eq(strlen(found), 122);
     for (int i = 3; i < 121; i++)

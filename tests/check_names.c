@@ -19,12 +19,9 @@ struct name_case {
 static void
 check_names(const struct name_case *one, compare *with)
 {
-    kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
+    kutip_doc *doc = check_split(one->text);
     struct kt_range a = {0, 0}, b;
 
-    ck_assert_ptr_nonnull(doc);
-    ck_assert_int_eq(
-        kutip_doc_split(doc, one->text, strlen(one->text), NULL), KUTIP_OK);
     while (doc->tokens.items[a.end].character != '/')
         a.end++;
     b = (struct kt_range){a.end + 1, doc->tokens.count};

@@ -86,9 +86,7 @@ START_TEST(awkward_texts)
         ck_assert_ptr_nonnull(text);
         for (size_t k = 0; k < count; k++)
             memcpy(text + k * length, pieces[i], length);
-        kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
-        ck_assert_int_eq(kutip_doc_split(doc, text, count * length, NULL),
-                         KUTIP_OK);
+        kutip_doc *doc = check_split_bytes(text, count * length);
         uint32_t next = 0;
         for (uint32_t k = 0; k < doc->sentences.count; k++) {
             ck_assert_uint_eq(doc->sentences.items[k].first_token, next);

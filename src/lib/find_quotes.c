@@ -405,6 +405,8 @@ widen_doubled(struct finder *finder)
             && token_at(finder, quote->end_token)->kind == KT_TOKEN_QUOTE) {
             quote->first_token--;
             quote->end_token++;
+            quote->start = token_at(finder, quote->first_token)->start;
+            quote->end = token_at(finder, quote->end_token - 1)->end;
         }
         if (quote->end_token > end)
             end = quote->end_token;
