@@ -27,6 +27,7 @@ END_TEST
 START_TEST(long_details)
 {
     for (size_t shift = 0; shift < 4; shift++) {
+        bool cut = false;
         char text[1000] = "\"Ya,\" kata Kepala Dinas ";
         size_t at = strlen(text);
         for (size_t i = 0; i < shift; i++)
@@ -44,10 +45,12 @@ START_TEST(long_details)
                 ck_assert(kutip_doc_item(doc, stage, i, &item));
                 size_t length = strlen(item.detail);
                 ck_assert_uint_lt(length, sizeof item.detail);
+                cut |= length + 2 >= sizeof item.detail;
                 kt_text_validate(item.detail, length, &invalid);
                 ck_assert_uint_eq(invalid, 0);
                 ck_assert_ptr_null(strchr(item.detail, '\n'));
             }
+        ck_assert(cut);
         kutip_doc_free(doc);
     }
 }
@@ -56,12 +59,15 @@ END_TEST
 START_TEST(names_over_lines)
 {
     kutip_doc *doc = check_analyze("\"Ya,\" kata Rini\nAstuti kemarin.");
+    bool told = false;
     for (size_t stage = 0; stage < kutip_stage_count(); stage++)
         for (size_t i = 0; i < kutip_doc_item_count(doc, stage); i++) {
             struct kutip_item item;
             ck_assert(kutip_doc_item(doc, stage, i, &item));
             ck_assert_ptr_null(strchr(item.detail, '\n'));
+            told |= strstr(item.detail, "\"Rini Astuti\"") != NULL;
         }
+    ck_assert(told);
     kutip_doc_free(doc);
 }
 END_TEST

@@ -55,7 +55,7 @@ START_TEST(classes_of_a_token)
 }
 END_TEST
 
-/* Jl is typed with a capital, so that jl is no street. */
+/* KPK is typed with capitals, so that kpk is no body. */
 START_TEST(capitals)
 {
     ck_assert(is("Tbk.", KT_ABBREVIATION_FINAL));

@@ -59,6 +59,7 @@ START_TEST(sections_join)
                       entry(engine, "menteri agama")->group);
     ck_assert_uint_ne(entry(engine, "pan")->group,
                       entry(engine, "PAN")->group);
+    ck_assert_str_eq(entry(engine, "pan")->text, "pan");
     ck_assert(entry(engine, "PAN")->has_capital);
     ck_assert(!entry(engine, "pan")->has_capital);
     /* a word by itself: entries without capitals alone */
@@ -183,6 +184,7 @@ START_TEST(according_takes_clitic)
 
     ck_assert(has(engine, "menurutnya", KT_ACCORDING));
     ck_assert(has(engine, "menurutnya", KT_CLITIC));
+    ck_assert(has(engine, "menurut", KT_ACCORDING));
     ck_assert(!has(engine, "menurut", KT_CLITIC));
     ck_assert_ptr_null(entry(engine, "merujuk padanya")->text);
     kutip_engine_free(engine);

@@ -81,11 +81,15 @@ def check_batch(paths, unit):
             found += [f"record {record['id']}: {fault}" for fault in
                       faults_of_record(record, documents[name], unit)]
         faults += [f"{name}: {fault}" for fault in found]
+    silent = {name for name, document in documents.items()
+              if document.bytes.strip()}
     for sentence in tap.parse_lines(tap.run_kutip(
             "sentences", "--format", "jsonl", "--offsets", unit, *paths)):
+        silent.discard(sentence["doc"])
         faults += [f"{sentence['doc']}: sentence {sentence['sentence']}: "
                    f"{fault}" for fault in faults_of_record(
                        sentence, documents[sentence["doc"]], unit)]
+    faults += [f"{name}: no sentences" for name in sorted(silent)]
     return sum(map(len, records.values())), faults
 
 

@@ -37,7 +37,8 @@ class Tap:
 
 def stories():
     """The folders of the samples, each with an article."""
-    return sorted(p.parent for p in SAMPLES.glob("*/article.*"))
+    found = sorted(p.parent for p in SAMPLES.glob("*/article.*"))
+    return found or sys.exit(f"no samples in {SAMPLES}")
 
 
 def article(story):

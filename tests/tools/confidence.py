@@ -97,7 +97,7 @@ def main():
     high = [sum(bands[b][i] for b in BANDS if b >= 0.9) for i in (0, 1)]
     print(f"0.9 or more: {high[0]} records, "
           f"{share(high[1], high[0]):.1f} % right")
-    if high[0] and share(high[1], high[0]) < options.least:
+    if options.least and share(high[1], high[0]) < options.least:
         sys.exit(1)
 
 
