@@ -129,7 +129,7 @@ struct kutip_diagnostic {
 struct kutip_engine_options {
     /* Folder of pattern files; NULL: the folder of the installation. */
     const char *patterns;
-    /* NULL: malloc, realloc, free. Copied; its context must outlive the
+    /* NULL: malloc and free. Copied; its context must outlive the
      * engine and all its documents. */
     const struct kutip_allocator *allocator;
     /* Called once for each fault of the patterns, in file and line order

@@ -342,7 +342,7 @@ goes_on_at(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
 {
     for (; at < end; at++)
         if (kt_node_is(doc, row, at, KT_COMMA) && at + 2 < end &&
-            (at + 1 == end || !is_circumstance(doc, row, at + 1)) &&
+            !is_circumstance(doc, row, at + 1) &&
             kt_count_nodes(doc, row, at + 1, end) > 1)
             return at + 1;
     return end;

@@ -71,7 +71,6 @@ kutip_doc_reset(kutip_doc *doc)
     doc->length = 0;
     doc->invalid = 0;
     doc->first_invalid = 0;
-    doc->dated = false;
     doc->checkpoints = NULL;
     /* All lists, from the first to the end of the struct. */
     memset((char *)doc + offsetof(struct kt_doc, warnings), 0,

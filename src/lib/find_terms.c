@@ -63,7 +63,7 @@ add_word_shape(struct kt_set *set, const struct kt_token *token)
         kt_set_add(set, KT_INITIAL);
 }
 
-/* Does a list say more of the word than that it is common? */
+/* Does no list say more of the word than that it is common? */
 static bool
 only_common(struct kt_set set)
 {

@@ -2,7 +2,7 @@
  * Asking the lexicon.
  * In: a folded word and its hash, or the name of a class. Out: a number.
  * How a lexicon is made is in lexicon_load.c; how a phrase is found in a
- * text is in doc.c, kt_longest_entry().
+ * text is in doc_entries.c, kt_longest_entry().
  */
 #include "lexicon.h"
 

@@ -2,7 +2,7 @@
  * Stage 8. In: mentions and cues. Out: speakers, and for each mention and
  * each cue the speaker it is.
  *
- *     Titi Anggraini … Titi … ia … -nya … peneliti itu     one speaker
+ *     Rini Astuti … Rini … ia … -nya … peneliti itu     one speaker
  *
  * First all names, in order; then the document is read once more with one
  * focus: the source of the last attribution; in a sentence without one,
@@ -221,7 +221,7 @@ link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
         set_focus(linker, link->speaker, cue->unit);
 }
 
-/* Behind the cue, its source and its content's first word. */
+/* Behind the cue and its source. */
 static uint32_t
 cue_reach(const struct kt_doc *doc, const struct kt_cue *cue)
 {

@@ -45,7 +45,6 @@ write_text(struct kt_half *half, const char *text)
         write_unit(half, (uint8_t)*text);
 }
 
-/* A code stands for itself in a class, unless it means something there. */
 /* A code that means nothing else in a pattern stands for itself. */
 static void
 write_code(struct kt_half *half, uint32_t code)
