@@ -48,11 +48,8 @@ before_start(const struct kt_doc *doc, const struct kt_cue_row *row,
                                      KT_TIME, KT_FROM};
     static const unsigned before[] = {KT_ADVERB, KT_CONJUNCTION, KT_COMMA,
                                       KT_CONTENT_STOP};
-    uint32_t start = kt_sentence_start(doc, row, source), at = source;
+    uint32_t at = kt_lead_start(doc, row, source);
 
-    while (at > start && !kt_node_taken(row, at - 1) &&
-           !kt_node_is(doc, row, at - 1, KT_STOP))
-        at--;
     while (at < source && !KT_NODE_IS_ANY(at, heads) &&
            KT_NODE_IS_ANY(at, before))
         at++;

@@ -371,17 +371,6 @@ begins_with_verb(const struct kt_doc *doc, const struct kt_cue_row *row,
     return KT_NODE_IS_ANY(at, classes);
 }
 
-/* Behind the last quotation or full stop before the cue. */
-static uint32_t
-lead_start(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t cue)
-{
-    uint32_t start = kt_sentence_start(doc, row, cue), at = cue;
-    while (at > start && !kt_node_taken(row, at - 1) &&
-           !kt_node_is(doc, row, at - 1, KT_STOP))
-        at--;
-    return at;
-}
-
 static size_t
 count_bytes(const struct kt_doc *doc, const struct kt_cue_row *row,
             uint32_t first, uint32_t end)
@@ -418,7 +407,7 @@ content_before(const struct kt_doc *doc, const struct kt_cue_row *row,
                const struct kt_match *match)
 {
     uint32_t cue = match->slots[KT_SLOT_CUE].first;
-    uint32_t start = lead_start(doc, row, cue);
+    uint32_t start = kt_lead_start(doc, row, cue);
     uint32_t end = kt_sentence_end(doc, row, cue);
     uint32_t lead_end = trim_end(doc, row, start, cue);
     uint32_t on = goes_on_at(doc, row, match->whole.end, end);
@@ -446,7 +435,7 @@ content_around(const struct kt_doc *doc, const struct kt_cue_row *row,
                                        KT_COMMA, KT_ADVERB};
     uint32_t cue = match->slots[KT_SLOT_CUE].first;
     struct kt_range source = match->slots[KT_SLOT_SOURCE];
-    uint32_t start = lead_start(doc, row, cue);
+    uint32_t start = kt_lead_start(doc, row, cue);
     uint32_t on =
         kt_range_set(source) ? source.end : match->slots[KT_SLOT_CUE].end;
     uint32_t end = content_end(doc, row, on);

@@ -60,6 +60,18 @@ kt_sentence_start(const struct kt_doc *doc, const struct kt_cue_row *row,
     return at;
 }
 
+uint32_t
+kt_lead_start(const struct kt_doc *doc, const struct kt_cue_row *row,
+              uint32_t at)
+{
+    uint32_t start = kt_sentence_start(doc, row, at);
+
+    while (at > start && !kt_node_taken(row, at - 1) &&
+           !kt_node_is(doc, row, at - 1, KT_STOP))
+        at--;
+    return at;
+}
+
 bool
 kt_node_is_any(const struct kt_doc *doc, const struct kt_cue_row *row,
                uint32_t at, const unsigned *classes, size_t count)

@@ -58,6 +58,11 @@ uint32_t
 kt_sentence_start(const struct kt_doc *doc, const struct kt_cue_row *row,
                   uint32_t at);
 
+/* Behind the last quotation or full stop of the sentence before a node. */
+uint32_t
+kt_lead_start(const struct kt_doc *doc, const struct kt_cue_row *row,
+              uint32_t at);
+
 bool
 kt_node_is_any(const struct kt_doc *doc, const struct kt_cue_row *row,
                uint32_t at, const unsigned *classes, size_t count);

@@ -103,7 +103,6 @@ struct kt_term {
     uint32_t first_token;
     uint32_t end_token;
     struct kt_set classes;
-    uint32_t entry; /* lexicon entry, 0 none */
     uint32_t quote; /* index of the quotation, or KT_NONE */
 };
 

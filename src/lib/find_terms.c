@@ -144,7 +144,7 @@ read_term(const struct kt_doc *doc, const struct kt_unit *unit,
 
     term->first_token = token;
     term->quote = KT_NONE;
-    length = kt_longest_entry(doc, token, end, &term->entry, &known);
+    length = kt_longest_entry(doc, token, end, NULL, &known);
     term->end_token = token + (length > 0 ? length : 1);
     switch (first->kind) {
     case KT_TOKEN_WORD:
@@ -222,7 +222,6 @@ quote_term(const struct kt_doc *doc, uint32_t quote, uint32_t end,
     const struct kt_quote *found = &doc->quotes.items[quote];
     term->end_token = found->end_token < end ? found->end_token : end;
     term->quote = quote;
-    term->entry = 0;
     kt_set_add(&term->classes, found->title ? KT_TITLE : KT_QUOTE);
     if (!found->title)
         add_quote_shape(doc, found, &term->classes);
@@ -288,7 +287,6 @@ merge_dates(struct kt_doc *doc, uint32_t first)
             (length = date_at(doc, &row, first, at)) > 0) {
             term.classes = (struct kt_set){{0, 0}};
             kt_set_add(&term.classes, KT_TIME);
-            term.entry = 0;
             term.end_token =
                 doc->terms.items[first + at + length - 1].end_token;
             doc->dated |=

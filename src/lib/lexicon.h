@@ -13,6 +13,10 @@
  * One entry: a word or a phrase as typed in a words file, or a derived
  * form. Alternatives of one line share `group`.
  */
+/* The clitic that makes a source of its own: `katanya`. */
+#define KT_CLITIC_TEXT "nya"
+enum { KT_CLITIC_LENGTH = sizeof KT_CLITIC_TEXT - 1 };
+
 struct kt_entry {
     const char *text;         /* as typed, terminated */
     uint32_t length;          /* in bytes */

@@ -428,12 +428,14 @@ add_clitics(struct kt_lexicon_builder *builder)
         static const struct kt_line nowhere = {"", 0, 0, 0, ""};
         char text[80];
         if (!kt_set_has(entry.classes, KT_ACCORDING) ||
-            entry.word_count != 1 || entry.length + 4 > sizeof text)
+            entry.word_count != 1 ||
+            entry.length + KT_CLITIC_LENGTH >= sizeof text)
             continue;
         memcpy(text, entry.text, entry.length);
-        memcpy(text + entry.length, "nya", 3);
+        memcpy(text + entry.length, KT_CLITIC_TEXT, KT_CLITIC_LENGTH);
         kt_set_add(&entry.classes, KT_CLITIC);
-        if (kt_lexicon_add(builder, text, entry.length + 3, entry.classes,
+        if (kt_lexicon_add(builder, text, entry.length + KT_CLITIC_LENGTH,
+                           entry.classes,
                            NULL, &nowhere, 0) == 0)
             return false;
     }

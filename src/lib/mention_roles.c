@@ -297,15 +297,6 @@ organisation_start(const struct kt_doc *doc,
     return terms.end;
 }
 
-static bool
-holds(const struct kt_doc *doc, struct kt_range terms, unsigned class)
-{
-    for (uint32_t i = terms.first; i < terms.end; i++)
-        if (kt_term_is(doc, i, class))
-            return true;
-    return false;
-}
-
 /*
  * Does the place that a person lives in or comes from begin at the border?
  * Then it belongs to the role: `warga Desa Sukamaju`, `penumpang asal Waru`,
@@ -337,11 +328,11 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return;
     }
     behind = head_end(doc, first, terms.end, &whole);
-    whole = whole || holds(doc, terms, KT_FACTION);
+    whole = whole || kt_terms_have(doc, terms, KT_FACTION);
     border = whole ? terms.end
                    : affiliation_start(doc, hints, first, behind,
                                        terms.end);
-    if (holds(doc, (struct kt_range){first, behind}, KT_ROLE_LOCAL) &&
+    if (kt_terms_have(doc, (struct kt_range){first, behind}, KT_ROLE_LOCAL) &&
         begins_home(doc, hints, border, terms.end))
         border = terms.end;
     set_role(doc, first, border, mention);

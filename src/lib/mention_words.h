@@ -32,6 +32,16 @@ kt_term_is(const struct kt_doc *doc, uint32_t term, unsigned class)
     return kt_set_has(doc->terms.items[term].classes, class);
 }
 
+/* Has one of the terms the class? */
+static inline bool
+kt_terms_have(const struct kt_doc *doc, struct kt_range terms, unsigned class)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++)
+        if (kt_term_is(doc, i, class))
+            return true;
+    return false;
+}
+
 /* Tokens of a range of terms. */
 static inline struct kt_range
 kt_tokens_of(const struct kt_doc *doc, struct kt_range terms)

@@ -84,15 +84,6 @@ slot_terms(const struct kt_match *match, enum kt_slot slot, uint32_t base)
 
 /* ------------------------------------------------------------- its kind */
 
-static bool
-range_has(const struct kt_doc *doc, struct kt_range terms, unsigned class)
-{
-    for (uint32_t i = terms.first; i < terms.end; i++)
-        if (kt_term_is(doc, i, class))
-            return true;
-    return false;
-}
-
 /*
  * Places alone are a mention only where they can speak: states do, also
  * several together (`Seoul dan Washington`).
@@ -115,11 +106,11 @@ names_states(const struct kt_doc *doc, struct kt_range terms)
 static bool
 names_group(const struct kt_doc *doc, struct kt_range terms)
 {
-    return (range_has(doc, terms, KT_GROUP) ||
-            range_has(doc, terms, KT_ROLE_ORDINARY)) &&
-           !range_has(doc, terms, KT_ROLE_WHOLE) &&
-           (!range_has(doc, terms, KT_CAPITAL) ||
-            !range_has(doc, terms, KT_ROLE));
+    return (kt_terms_have(doc, terms, KT_GROUP) ||
+            kt_terms_have(doc, terms, KT_ROLE_ORDINARY)) &&
+           !kt_terms_have(doc, terms, KT_ROLE_WHOLE) &&
+           (!kt_terms_have(doc, terms, KT_CAPITAL) ||
+            !kt_terms_have(doc, terms, KT_ROLE));
 }
 
 static bool
@@ -127,9 +118,9 @@ unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
              struct kt_mention *mention)
 {
     if (kt_range_set(mention->role)) {
-        if (range_has(doc, terms, KT_INDEFINITE))
+        if (kt_terms_have(doc, terms, KT_INDEFINITE))
             mention->kind = KT_MENTION_ANONYMOUS;
-        else if (range_has(doc, terms, KT_PLURAL) ||
+        else if (kt_terms_have(doc, terms, KT_PLURAL) ||
                  (!mention->demonstrative && names_group(doc, terms)))
             mention->kind = KT_MENTION_GROUP;
         else

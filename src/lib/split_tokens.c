@@ -20,10 +20,6 @@
 
 enum { FOLD_ROOM = 160, LEAST_STEM = 3, ELLIPSIS = 0x2026 };
 
-/* The clitic that is a source of its own after a cue. */
-static const char clitic[] = "nya";
-enum { CLITIC_LENGTH = sizeof clitic - 1 };
-
 /* Where the pass over a paragraph stands. */
 struct scan {
     const struct kt_engine *engine;
@@ -292,17 +288,18 @@ static void
 find_clitic(const struct scan *scan, struct kt_token *token,
             const char *folded, size_t length)
 {
-    if (length <= CLITIC_LENGTH ||
-        memcmp(folded + length - CLITIC_LENGTH, clitic, CLITIC_LENGTH) != 0)
+    if (length <= KT_CLITIC_LENGTH ||
+        memcmp(folded + length - KT_CLITIC_LENGTH, KT_CLITIC_TEXT,
+               KT_CLITIC_LENGTH) != 0)
         return;
-    size_t stem = length - CLITIC_LENGTH;
+    size_t stem = length - KT_CLITIC_LENGTH;
     size_t hyphen = folded[stem - 1] == '-' ? 1 : 0;
     if (hyphen == 0 && stem < LEAST_STEM)
         return;
     token->stem_word = find_word(scan->engine, folded, stem - hyphen);
     if (token->stem_word == 0 && hyphen == 0)
         return;
-    token->stem_end = token->end - CLITIC_LENGTH - (uint32_t)hyphen;
+    token->stem_end = token->end - KT_CLITIC_LENGTH - (uint32_t)hyphen;
     /* What folds to fewer bytes, a soft hyphen, may lie there: not in it. */
     while (((unsigned char)scan->text[token->stem_end] & 0xC0) == 0x80)
         token->stem_end--;

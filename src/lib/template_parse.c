@@ -50,13 +50,6 @@ take(struct parser *parser, char c)
     return true;
 }
 
-static bool
-is_name_byte(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= '0' && c <= '9') || c == '_';
-}
-
 static struct kt_tree *
 new_tree(struct parser *parser, enum kt_tree_kind kind, uint32_t at)
 {
@@ -103,7 +96,7 @@ take_name(struct parser *parser)
     uint32_t start = parser->at;
     const char *name;
 
-    while (is_name_byte(parser->text[parser->at]))
+    while (kt_is_name_byte(parser->text[parser->at]))
         parser->at++;
     if (start == parser->at) {
         fail(parser, start, parser->text[start] == '\0'

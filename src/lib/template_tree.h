@@ -45,6 +45,14 @@ struct kt_tree {
                              takes exactly one term */
 };
 
+/* Letters, digits and `_`: what names of classes and lets are made of. */
+static inline bool
+kt_is_name_byte(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           (c >= '0' && c <= '9') || c == '_';
+}
+
 /* Where an expression stands. */
 struct kt_place {
     const struct kt_pattern_file *file;

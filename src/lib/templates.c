@@ -142,19 +142,13 @@ struct loader {
 };
 
 static bool
-is_name_byte(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-           (c >= '0' && c <= '9') || c == '_';
-}
-
-static bool
 has_name(const char *text, const char *name, size_t length)
 {
     const char *at = text;
 
     for (; (at = strstr(at, name)) != NULL; at++)
-        if ((at == text || !is_name_byte(at[-1])) && !is_name_byte(at[length]))
+        if ((at == text || !kt_is_name_byte(at[-1])) &&
+            !kt_is_name_byte(at[length]))
             return true;
     return false;
 }

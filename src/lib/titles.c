@@ -22,6 +22,16 @@
 #define FIT_BODY 3  /* for an affiliation that the title does not name */
 #define FIT_FOCUS 2 /* the other way: he is being talked about */
 
+struct search {
+    struct kt_range title;
+    uint32_t group;   /* of the entry it begins with, 0: none */
+    uint32_t length;  /* tokens of that entry */
+    const char *full; /* what it is short for, or NULL */
+    uint32_t speaker;
+    int best;
+    bool behind; /* only a later mention bears it */
+};
+
 /* The longest entry a range begins with, and its number of tokens. */
 static uint32_t
 leading_group(const struct kt_doc *doc, struct kt_range tokens,
@@ -69,17 +79,16 @@ words_beyond(const struct kt_doc *doc, struct kt_range tokens,
 /* What the title's first word or phrase is short for, or NULL; a short
  * form of role and body is no entry group, `kadiskes`. */
 static const char *
-long_form(const struct kt_doc *doc, struct kt_range title)
+long_form(const struct kt_doc *doc, const struct search *search)
 {
+    struct kt_range head = search->title;
     char folded[3 * SHORT_LENGTH];
     struct kutip_span text;
-    uint32_t length;
 
-    leading_group(doc, title, &length);
-    if (length == 0)
+    if (search->length == 0)
         return NULL;
-    text = kt_span_of(
-        doc, (struct kt_range){title.first, title.first + length});
+    head.end = head.first + search->length;
+    text = kt_span_of(doc, head);
     if (text.length > SHORT_LENGTH)
         return NULL;
     return kt_expansions_find(
@@ -105,20 +114,22 @@ bears_words(const struct kt_doc *doc, const char *words,
 
 /* How well a title fits a bearer; 0: it does not. */
 static int
-fit_of(const struct kt_doc *doc, struct kt_range title, const char *full,
+fit_of(const struct kt_doc *doc, const struct search *search,
        const struct kt_mention *bearer)
 {
+    struct kt_range title = search->title;
     struct kt_range role = kt_range_set(bearer->role) ? bearer->role
                                                       : bearer->mention;
-    uint32_t title_length, role_length, more;
-    uint32_t group = leading_group(doc, title, &title_length);
+    uint32_t role_length, more;
     int fit = FIT_EXACT;
 
-    if (group != 0 && group == leading_group(doc, role, &role_length)) {
-        title.first += title_length;
+    if (search->group != 0 &&
+        search->group == leading_group(doc, role, &role_length)) {
+        title.first += search->length;
         role.first += role_length;
-    } else if (full != NULL && bears_words(doc, full, bearer)) {
-        title.first += title_length;
+    } else if (search->full != NULL &&
+               bears_words(doc, search->full, bearer)) {
+        title.first += search->length;
         fit -= FIT_WORD;
     }
     if (words_beyond(doc, title, role, bearer) > 0)
@@ -131,14 +142,6 @@ fit_of(const struct kt_doc *doc, struct kt_range title, const char *full,
     return fit;
 }
 
-struct search {
-    struct kt_range title;
-    const char *full; /* what it is short for, or NULL */
-    uint32_t speaker;
-    int best;
-    bool behind; /* only a later mention bears it */
-};
-
 /* Does the mention bear the title better than those seen before? */
 static void
 try_bearer(const struct kt_linker *linker, struct search *search,
@@ -146,8 +149,7 @@ try_bearer(const struct kt_linker *linker, struct search *search,
 {
     const struct kt_doc *doc = linker->doc;
     uint32_t speaker = doc->mention_links.items[mention].speaker;
-    int fit = fit_of(doc, search->title, search->full,
-                     &doc->mentions.items[mention]);
+    int fit = fit_of(doc, search, &doc->mentions.items[mention]);
 
     if (fit == 0 || speaker == KT_NONE)
         return;
@@ -212,7 +214,8 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
     const uint32_t *bearers = linker->bearers.items;
     uint32_t middle = bearers_before(linker, mention);
 
-    search.full = long_form(doc, search.title);
+    search.group = leading_group(doc, search.title, &search.length);
+    search.full = long_form(doc, &search);
     for (uint32_t i = middle; i-- > 0 && middle - i <= BEARERS_LOOKED;)
         try_bearer(linker, &search, bearers[i], link);
     for (uint32_t i = middle; search.speaker == KT_NONE &&

@@ -130,9 +130,9 @@ add_voice(struct maker *maker, const char *form, enum voice voice)
     struct kt_set classes =
         with_class(maker->shared,
                    voice == ACTIVE ? KT_SAY_ACTIVE : KT_SAY_PASSIVE);
-    char clitic[FORM_ROOM + 4];
+    char clitic[FORM_ROOM + KT_CLITIC_LENGTH];
 
-    snprintf(clitic, sizeof clitic, "%snya", form);
+    snprintf(clitic, sizeof clitic, "%s" KT_CLITIC_TEXT, form);
     return add_form(maker, form, classes) &&
            add_form(maker, clitic, with_class(classes, KT_CLITIC));
 }
@@ -245,7 +245,7 @@ add_place(struct maker *maker, const struct place *place)
     char form[FORM_ROOM];
 
     snprintf(form, sizeof form, "%s%s", maker->root,
-             place->clitic ? "nya" : "");
+             place->clitic ? KT_CLITIC_TEXT : "");
     if (place->careful)
         kt_set_add(&classes, KT_SAY_CAREFUL);
     kt_set_add(&classes, place->clitic ? KT_SAY_CLITIC : KT_SAY_BARE);
