@@ -11,7 +11,7 @@
 enum kt_likeness {
     KT_UNLIKE = 0,
     KT_LIKE_TYPO = 30,    /* one letter differs: Jonga, Djonga */
-    KT_LIKE_BLEND = 40,   /* Zulhas, Zulkifli Hasan */
+    KT_LIKE_BLEND = 40,   /* Busan, Budi Santoso */
     KT_LIKE_PAIR = 50,    /* one of two that a word joins */
     KT_LIKE_INITIAL = 60, /* J. Santoso, Joko Santoso */
     KT_LIKE_MIDDLE = 70,  /* a word inside the other */
