@@ -80,6 +80,10 @@ END_TEST
 START_TEST(lower_case)
 {
     check("Kenapa? karena hujan.", "Kenapa?|karena hujan.");
+    check("Sampah menumpuk di sungai. warga mengeluh.",
+          "Sampah menumpuk di sungai.|warga mengeluh.");
+    check("Kepala desa mengataka. jika warga siap.",
+          "Kepala desa mengataka. jika warga siap.");
     check("Hujan turun. - jalan licin.", "Hujan turun.|- jalan licin.");
     check("Deras sekali! kata orang.", "Deras sekali! kata orang.");
     check("Siapa? tanya Rini.", "Siapa? tanya Rini.");

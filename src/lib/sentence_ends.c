@@ -270,7 +270,7 @@ ends_before_low(const struct kt_ends *ends, uint32_t at, uint32_t next)
     bool whole = last->kind == KT_TOKEN_NUMBER ||
                  (last->word != 0 &&
                   last->end - last->start >= LEAST_LAST_WORD);
-    if (stop->character == '.' && !(whole && is_plain_word(ends, next)))
+    if (stop->character == '.' && !whole)
         return false;
     return token->word != 0 && !is_cue(ends, next);
 }
