@@ -156,8 +156,9 @@ START_TEST(faults_are_told_and_left_out)
     ck_assert_str_eq(kit.bench.folder->faults,
                      "affixes.table:2:18: '0' is no number of letters\n"
                      "affixes.table:3:18: '61' is no number of letters\n"
-                     "affixes.table:4:1: '' is no number of letters\n"
-                     "affixes.table:6:1: '' is no affix\n"
+                     "affixes.table:4:18: '' is no number of letters\n"
+                     "affixes.table:6:1: 'abcdefghijklmnopqrstu' is no "
+                     "affix\n"
                      "affixes.table:8:18: '5l' is no number of letters\n");
     ck_assert_uint_eq(kit.affixes.count, 2);
     ck_assert_str_eq(shape(&kit, "terapung"), "");

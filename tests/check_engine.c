@@ -78,6 +78,10 @@ write_small_set(struct folder *folder)
                  "[ACCORDING]\nmenurut\n[WEEKDAY]\nsenin\n");
     folder_write(folder, "nasal.table",
                  "%kutip table 1 nasal initial nasal drops\nk ng yes\n");
+    folder_write(folder, "derivation.table",
+                 "%kutip table 1 derivation affix kind voice\n"
+                 "meN prefix active\ndi prefix passive\nkan suffix -\n"
+                 "nya clitic -\n");
     folder_write(folder, "verbs.table",
                  "%kutip table 1 verbs root forms after kind frame also\n"
                  "kata meN-kan,di-kan bare,clitic say clause -\n");

@@ -91,7 +91,7 @@ START_TEST(one_weight)
         snprintf(told, sizeof told,
                  "evidence.table:%d:%d: '%s' is no weight (a whole "
                  "number)\n",
-                 KT_EVIDENCE_initial + 2, empty ? 1 : 9,
+                 KT_EVIDENCE_initial + 2, 9,
                  empty ? "" : weights[_i].weight);
         ck_assert_str_eq(bench.folder->faults, told);
     }

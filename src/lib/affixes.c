@@ -41,12 +41,10 @@ bad_cell(const struct reader *reader, enum column column, const char *hint,
          const char *what)
 {
     const struct kt_line *line = &reader->table->lines[reader->row];
-    const char *value = cell(reader, column);
-    const char *at = strstr(line->text, value);
-
     kt_fault(reader->faults, reader->table->file, line,
-             at ? (size_t)(at - line->text) : 0, hint, "'%s' is no %s", value,
-             what);
+             kt_table_place(reader->table, reader->row,
+                            reader->columns[column]),
+             hint, "'%s' is no %s", cell(reader, column), what);
 }
 
 /* ------------------------------------------------------------- exceptions */
@@ -143,7 +141,7 @@ read_row(struct reader *reader, struct kt_affix *affix)
     size_t suffix = strlen(affix->suffix);
 
     if (prefix + suffix == 0 || prefix > 20 || suffix > 20) {
-        bad_cell(reader, SUFFIX, NULL, "affix");
+        bad_cell(reader, suffix > 20 ? SUFFIX : PREFIX, NULL, "affix");
         return false;
     }
     affix->prefix_length = (uint8_t)prefix;

@@ -15,6 +15,7 @@
 #include "error.h"
 #include "terms.h"
 #include "text.h"
+#include "verbs.h"
 
 /* Where the installation has its patterns; the build says. */
 #ifndef KT_PATTERNS_DIR
@@ -46,6 +47,7 @@ static const struct kutip_allocator plain_allocator = {
 enum table_name {
     SET_TABLE,
     MARKS_TABLE,
+    DERIVATION_TABLE,
     NASAL_TABLE,
     VERBS_TABLE,
     AFFIXES_TABLE,
@@ -55,7 +57,8 @@ enum table_name {
 };
 
 static const char *const table_names[TABLE_COUNT] = {
-    "set", "marks", "nasal", "verbs", "affixes", "evidence", "expansions"};
+    "set",     "marks",   "derivation", "nasal",
+    "verbs",   "affixes", "evidence",   "expansions"};
 
 /* The families of templates, and where the engine keeps them. */
 static const struct family_name {
@@ -182,9 +185,21 @@ load_verbs(struct loader *loader, struct kt_lexicon_builder *builder)
                  "the table 'verbs' needs a table 'nasal'");
         return true;
     }
-    return kt_verbs_load(&loader->engine->verbs, verbs,
-                         &loader->tables[NASAL_TABLE], builder,
-                         &loader->engine->arena, &loader->faults);
+    return kt_verbs_load(verbs, &loader->tables[NASAL_TABLE],
+                         &loader->engine->derivation, builder,
+                         &loader->faults);
+}
+
+static bool
+load_derivation(struct loader *loader)
+{
+    struct kt_engine *engine = loader->engine;
+
+    kt_derivation_init(&engine->derivation);
+    return !has_table(loader, DERIVATION_TABLE) ||
+           kt_derivation_load(&engine->derivation,
+                              &loader->tables[DERIVATION_TABLE],
+                              &engine->arena, &loader->faults);
 }
 
 static bool
@@ -197,7 +212,7 @@ load_lexicon(struct loader *loader)
     if (builder == NULL)
         return kt_faults_no_memory(&loader->faults);
     return load_words(loader, builder) && load_verbs(loader, builder) &&
-           kt_lexicon_finish(builder);
+           kt_lexicon_finish(builder, loader->engine->derivation.clitic);
 }
 
 /* The tables that need no other; a missing one is an empty one. */
@@ -278,7 +293,8 @@ load(struct loader *loader, const char *path)
 {
     return kt_folder_read(&loader->folder, path, &loader->engine->arena,
                           &loader->faults) &&
-           read_tables(loader) && load_set(loader) && load_lexicon(loader) &&
+           read_tables(loader) && load_set(loader) && load_derivation(loader) &&
+           load_lexicon(loader) &&
            load_small_tables(loader) && load_templates(loader);
 }
 

@@ -5,19 +5,19 @@
 #define KT_ENGINE_H
 
 #include "affixes.h"
+#include "derivation.h"
 #include "evidence.h"
 #include "expansions.h"
 #include "lexicon.h"
 #include "marks.h"
 #include "templates.h"
-#include "verbs.h"
 
 struct kt_engine {
     struct kutip_allocator allocator;
     struct kt_arena arena;   /* everything below lies here */
     const char *pattern_set; /* "id-news 1" */
     struct kt_lexicon lexicon;
-    struct kt_verbs verbs;       /* verbs.table */
+    struct kt_derivation derivation; /* derivation.table */
     struct kt_marks marks;       /* marks.table */
     struct kt_affixes affixes;   /* affixes.table */
     struct kt_evidence evidence; /* evidence.table */

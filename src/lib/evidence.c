@@ -45,13 +45,6 @@ read_weight(const char *text, int *weight)
            value <= WEIGHT_MAX;
 }
 
-static size_t
-place_of(const struct kt_line *line, const char *value)
-{
-    const char *at = strstr(line->text, value);
-    return at ? (size_t)(at - line->text) : 0;
-}
-
 static void
 read_row(struct kt_evidence *evidence, const struct kt_table *table,
          uint32_t row, const int columns[2], bool seen[],
@@ -60,20 +53,22 @@ read_row(struct kt_evidence *evidence, const struct kt_table *table,
     const struct kt_line *line = &table->lines[row];
     const char *name = kt_table_name(table, row, columns[0]);
     const char *weight = kt_table_cell(table, row, columns[1]);
+    size_t place = kt_table_place(table, row, columns[0]);
     int kind = find_kind(name);
 
     if (kind < 0) {
-        kt_fault(faults, table->file, line, place_of(line, name),
+        kt_fault(faults, table->file, line, place,
                  kt_nearest_name(name, names, KT_EVIDENCE_COUNT),
                  "unknown kind of evidence '%s'", name);
         return;
     }
     if (seen[kind])
-        kt_fault(faults, table->file, line, place_of(line, name), NULL,
+        kt_fault(faults, table->file, line, place, NULL,
                  "'%s' has a row already", name);
     seen[kind] = true;
     if (!read_weight(weight, &evidence->weights[kind]))
-        kt_fault(faults, table->file, line, place_of(line, weight), NULL,
+        kt_fault(faults, table->file, line,
+                 kt_table_place(table, row, columns[1]), NULL,
                  "'%s' is no weight (a whole number)", weight);
 }
 

@@ -13,10 +13,6 @@
  * One entry: a word or a phrase as typed in a words file, or a derived
  * form. Alternatives of one line share `group`.
  */
-/* The clitic that makes a source of its own: `katanya`. */
-#define KT_CLITIC_TEXT "nya"
-enum { KT_CLITIC_LENGTH = sizeof KT_CLITIC_TEXT - 1 };
-
 struct kt_entry {
     const char *text;         /* as typed, terminated */
     uint32_t length;          /* in bytes */
@@ -25,7 +21,6 @@ struct kt_entry {
     const uint32_t *words;    /* word ids, word_count of them */
     uint32_t word_count;
     bool has_capital;         /* case must be compared */
-    uint32_t root;            /* derived verb forms: row in verbs.table + 1 */
 };
 
 /* A known word: the folded form, and the entries that begin with it. */
@@ -114,8 +109,11 @@ kt_lexicon_entry(struct kt_lexicon_builder *builder, uint32_t entry);
 int
 kt_lexicon_want_class(struct kt_lexicon_builder *builder, const char *name);
 
-/* The single words of ACCORDING with -nya; the index. False when fatal. */
+/*
+ * The single words of ACCORDING with the clitic (NULL: there is none), too;
+ * the index. False when fatal.
+ */
 bool
-kt_lexicon_finish(struct kt_lexicon_builder *builder);
+kt_lexicon_finish(struct kt_lexicon_builder *builder, const char *clitic);
 
 #endif

@@ -419,8 +419,9 @@ kt_lexicon_add_file(struct kt_lexicon_builder *builder,
 
 /* menurut -> menurutnya: "according to him" is one word. */
 static bool
-add_clitics(struct kt_lexicon_builder *builder)
+add_clitics(struct kt_lexicon_builder *builder, const char *clitic)
 {
+    size_t length = strlen(clitic);
     uint32_t count = builder->entries.count;
 
     for (uint32_t i = 1; i < count; i++) {
@@ -429,23 +430,22 @@ add_clitics(struct kt_lexicon_builder *builder)
         char text[80];
         if (!kt_set_has(entry.classes, KT_ACCORDING) ||
             entry.word_count != 1 ||
-            entry.length + KT_CLITIC_LENGTH >= sizeof text)
+            entry.length + length >= sizeof text)
             continue;
         memcpy(text, entry.text, entry.length);
-        memcpy(text + entry.length, KT_CLITIC_TEXT, KT_CLITIC_LENGTH);
+        memcpy(text + entry.length, clitic, length);
         kt_set_add(&entry.classes, KT_CLITIC);
-        if (kt_lexicon_add(builder, text, entry.length + KT_CLITIC_LENGTH,
-                           entry.classes,
-                           NULL, &nowhere, 0) == 0)
+        if (kt_lexicon_add(builder, text, entry.length + length,
+                           entry.classes, NULL, &nowhere, 0) == 0)
             return false;
     }
     return true;
 }
 
 bool
-kt_lexicon_finish(struct kt_lexicon_builder *builder)
+kt_lexicon_finish(struct kt_lexicon_builder *builder, const char *clitic)
 {
-    return add_clitics(builder) &&
+    return (clitic == NULL || add_clitics(builder, clitic)) &&
            ((kt_builder_index(builder) && kt_builder_found(builder)) ||
             kt_faults_no_memory(builder->faults));
 }

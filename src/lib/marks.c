@@ -11,7 +11,6 @@
 
 #include <string.h>
 
-
 /* kt_marks.first holds index + 1 in a byte. */
 #define MARKS_MAX 254
 
@@ -34,13 +33,10 @@ static bool
 bad_cell(const struct reader *reader, uint32_t row, enum column column,
          const char *wanted)
 {
-    const struct kt_line *line = &reader->table->lines[row];
-    const char *value = cell(reader, row, column);
-    const char *place = *value ? strstr(line->text, value) : NULL;
-
-    kt_fault(reader->faults, reader->table->file, line,
-             place ? (size_t)(place - line->text) : 0, NULL,
-             "'%s' is no %s", value, wanted);
+    kt_fault(reader->faults, reader->table->file,
+             &reader->table->lines[row],
+             kt_table_place(reader->table, row, reader->columns[column]),
+             NULL, "'%s' is no %s", cell(reader, row, column), wanted);
     return false;
 }
 

@@ -288,18 +288,19 @@ static void
 find_clitic(const struct scan *scan, struct kt_token *token,
             const char *folded, size_t length)
 {
-    if (length <= KT_CLITIC_LENGTH ||
-        memcmp(folded + length - KT_CLITIC_LENGTH, KT_CLITIC_TEXT,
-               KT_CLITIC_LENGTH) != 0)
+    const struct kt_derivation *derivation = &scan->engine->derivation;
+    size_t clitic = derivation->clitic_length;
+    if (clitic == 0 || length <= clitic ||
+        memcmp(folded + length - clitic, derivation->clitic, clitic) != 0)
         return;
-    size_t stem = length - KT_CLITIC_LENGTH;
+    size_t stem = length - clitic;
     size_t hyphen = folded[stem - 1] == '-' ? 1 : 0;
     if (hyphen == 0 && stem < LEAST_STEM)
         return;
     token->stem_word = find_word(scan->engine, folded, stem - hyphen);
     if (token->stem_word == 0 && hyphen == 0)
         return;
-    token->stem_end = token->end - KT_CLITIC_LENGTH - (uint32_t)hyphen;
+    token->stem_end = token->end - (uint32_t)(clitic + hyphen);
     /* What folds to fewer bytes, a soft hyphen, may lie there: not in it. */
     while (((unsigned char)scan->text[token->stem_end] & 0xC0) == 0x80)
         token->stem_end--;

@@ -114,3 +114,14 @@ kt_table_column(const struct kt_table *table, const char *column,
              table->name, column);
     return -1;
 }
+
+size_t
+kt_table_place(const struct kt_table *table, uint32_t row, int column)
+{
+    size_t at = 0, start = 0, length;
+
+    for (int i = 0; i <= column; i++)
+        if (!kt_line_word(table->lines[row].text, &at, &start, &length))
+            return 0;
+    return start;
+}

@@ -44,4 +44,11 @@ kt_table_name(const struct kt_table *table, uint32_t row, int column)
     return table->names[row * table->column_count + (uint32_t)column];
 }
 
+/*
+ * Byte of the row's line where the cell begins; 0 where the row has none
+ * there.
+ */
+size_t
+kt_table_place(const struct kt_table *table, uint32_t row, int column);
+
 #endif

@@ -1,8 +1,7 @@
 /*
  * Verbs of reporting.
- * In: rows of verbs.table and nasal.table. Out: every form of every verb as
- * an entry of the lexicon. Knows the affixes of Indonesian by name; what
- * the N of meN- becomes is in the table.
+ * In: rows of verbs.table and nasal.table, the affixes. Out: every form of
+ * every verb as an entry of the lexicon. Knows no affix by name.
  *
  *     kata  meN-kan,di-kan  bare,clitic  say  clause  -
  *     -> kata katanya mengatakan mengatakannya dikatakan dikatakannya
@@ -11,22 +10,6 @@
 
 #include <stdio.h>
 #include <string.h>
-
-enum voice { ACTIVE, PASSIVE };
-
-/* What may stand before the root in the column `forms`. */
-static const struct prefix {
-    const char *name;
-    const char *text;
-    enum voice voice;
-    bool nasal; /* what the root begins with changes it */
-} prefixes[] = {
-    {"meN", "me", ACTIVE, true},        {"memper", "memper", ACTIVE, false},
-    {"ber", "ber", ACTIVE, false},      {"0", "", ACTIVE, false},
-    {"diper", "diper", PASSIVE, false}, {"di", "di", PASSIVE, false},
-};
-
-static const char *const suffixes[] = {"", "kan", "i"};
 
 /* Column `after`: what stands behind a quotation. */
 static const struct place {
@@ -53,6 +36,7 @@ enum { FORM_ROOM = 96 };
 struct maker {
     const struct kt_table *table;
     const struct kt_table *nasal;
+    const struct kt_derivation *derivation;
     int nasal_columns[3];
     int columns[COLUMNS];
     struct kt_lexicon_builder *builder;
@@ -70,17 +54,20 @@ cell(const struct maker *maker, enum column column)
     return kt_table_cell(maker->table, maker->row, maker->columns[column]);
 }
 
-/* A fault at a value of the row, found again in its line. */
+/* A fault at a value of a cell of several. */
 static void
-bad_value(const struct maker *maker, const char *value, const char *hint,
-          const char *what)
+bad_value(const struct maker *maker, enum column column, const char *value,
+          const char *hint, const char *what)
 {
-    const struct kt_line *line = &maker->table->lines[maker->row];
-    const char *at = strstr(line->text, value); /* not those with `_` */
+    size_t place = kt_table_place(maker->table, maker->row,
+                                  maker->columns[column]);
+    const char *at = strstr(cell(maker, column), value);
 
-    kt_fault(maker->faults, maker->table->file, line,
-             at ? (size_t)(at - line->text) : 0, hint, "unknown %s '%s'",
-             what, value);
+    if (at != NULL)
+        place += (size_t)(at - cell(maker, column));
+    kt_fault(maker->faults, maker->table->file,
+             &maker->table->lines[maker->row], place, hint,
+             "unknown %s '%s'", what, value);
 }
 
 /* Takes the next value of a cell of several; false at its end. */
@@ -110,31 +97,34 @@ with_class(struct kt_set set, unsigned class)
 static bool
 add_form(struct maker *maker, const char *form, struct kt_set classes)
 {
-    const struct kt_line *line = &maker->table->lines[maker->row];
-    uint32_t id = kt_lexicon_add(maker->builder, form, strlen(form), classes,
-                                 maker->table->file, line, 0);
-    struct kt_entry *entry;
-
-    if (id == 0)
-        return !maker->faults->fatal;
-    entry = kt_lexicon_entry(maker->builder, id);
-    if (entry->root == 0)
-        entry->root = maker->row + 1;
-    return true;
+    return kt_lexicon_add(maker->builder, form, strlen(form), classes,
+                          maker->table->file,
+                          &maker->table->lines[maker->row], 0) != 0 ||
+           !maker->faults->fatal;
 }
 
-/* The form, and the form with -nya. */
+/* The form with the clitic, if there is one. */
 static bool
-add_voice(struct maker *maker, const char *form, enum voice voice)
+add_clitic(struct maker *maker, const char *form, struct kt_set classes)
+{
+    char text[FORM_ROOM + KT_CLITIC_MOST];
+
+    if (maker->derivation->clitic_length == 0)
+        return true;
+    snprintf(text, sizeof text, "%s%s", form, maker->derivation->clitic);
+    return add_form(maker, text, with_class(classes, KT_CLITIC));
+}
+
+/* The form, and the form with the clitic. */
+static bool
+add_voice(struct maker *maker, const char *form, enum kt_voice voice)
 {
     struct kt_set classes =
         with_class(maker->shared,
-                   voice == ACTIVE ? KT_SAY_ACTIVE : KT_SAY_PASSIVE);
-    char clitic[FORM_ROOM + KT_CLITIC_LENGTH];
+                   voice == KT_ACTIVE ? KT_SAY_ACTIVE : KT_SAY_PASSIVE);
 
-    snprintf(clitic, sizeof clitic, "%s" KT_CLITIC_TEXT, form);
     return add_form(maker, form, classes) &&
-           add_form(maker, clitic, with_class(classes, KT_CLITIC));
+           add_clitic(maker, form, classes);
 }
 
 /* ---------------------------------------------------------------- the rules */
@@ -160,7 +150,7 @@ nasal_row(const struct maker *maker)
 
 /* What stands between prefix and root, and how much of the root drops. */
 static const char *
-join_root(const struct maker *maker, const struct prefix *prefix,
+join_root(const struct maker *maker, const struct kt_prefix *prefix,
           size_t *drops)
 {
     int row = prefix->nasal ? nasal_row(maker) : -1;
@@ -177,34 +167,24 @@ join_root(const struct maker *maker, const struct prefix *prefix,
 
 /* ber- and memper- lose their r before one: berencana. */
 static int
-prefix_length(const struct maker *maker, const struct prefix *prefix)
+prefix_length(const struct maker *maker, const struct kt_prefix *prefix)
 {
-    size_t length = strlen(prefix->text);
-    bool doubled = length > 0 && prefix->text[length - 1] == 'r' &&
+    size_t length = prefix->length;
+    bool doubled = length > 0 && prefix->name[length - 1] == 'r' &&
                    maker->root[0] == 'r';
     return (int)(length - doubled);
 }
 
 static bool
-derive(struct maker *maker, const struct prefix *prefix, const char *suffix)
+derive(struct maker *maker, const struct kt_prefix *prefix, const char *suffix)
 {
     char form[FORM_ROOM];
     size_t drops;
     const char *between = join_root(maker, prefix, &drops);
 
     snprintf(form, sizeof form, "%.*s%s%s%s", prefix_length(maker, prefix),
-             prefix->text, between, maker->root + drops, suffix);
+             prefix->name, between, maker->root + drops, suffix);
     return add_voice(maker, form, prefix->voice);
-}
-
-static const struct prefix *
-find_prefix(const char *name, size_t length)
-{
-    for (size_t i = 0; i < COUNT(prefixes); i++)
-        if (strlen(prefixes[i].name) == length &&
-            memcmp(prefixes[i].name, name, length) == 0)
-            return &prefixes[i];
-    return NULL;
 }
 
 static const char *
@@ -228,10 +208,12 @@ add_forms(struct maker *maker)
     while (next_value(&rest, value)) {
         size_t length = strcspn(value, "-");
         const char *ending = value[length] ? value + length + 1 : "";
-        const struct prefix *prefix = find_prefix(value, length);
-        const char *suffix = find_name(ending, suffixes, COUNT(suffixes));
+        const struct kt_prefix *prefix =
+            kt_derivation_prefix(maker->derivation, value, length);
+        const char *suffix =
+            kt_derivation_suffix(maker->derivation, ending);
         if (prefix == NULL || suffix == NULL)
-            bad_value(maker, value, NULL, "affixes");
+            bad_value(maker, FORMS, value, NULL, "affixes");
         else if (!derive(maker, prefix, suffix))
             return false;
     }
@@ -242,16 +224,13 @@ static bool
 add_place(struct maker *maker, const struct place *place)
 {
     struct kt_set classes = maker->shared;
-    char form[FORM_ROOM];
 
-    snprintf(form, sizeof form, "%s%s", maker->root,
-             place->clitic ? KT_CLITIC_TEXT : "");
     if (place->careful)
         kt_set_add(&classes, KT_SAY_CAREFUL);
-    kt_set_add(&classes, place->clitic ? KT_SAY_CLITIC : KT_SAY_BARE);
     if (place->clitic)
-        kt_set_add(&classes, KT_CLITIC);
-    return add_form(maker, form, classes);
+        return add_clitic(maker, maker->root,
+                          with_class(classes, KT_SAY_CLITIC));
+    return add_form(maker, maker->root, with_class(classes, KT_SAY_BARE));
 }
 
 static bool
@@ -266,7 +245,7 @@ add_places(struct maker *maker)
             if (strcmp(places[i].name, value) == 0)
                 place = &places[i];
         if (place == NULL)
-            bad_value(maker, value, NULL, "place after a quotation");
+            bad_value(maker, AFTER, value, NULL, "place after a quotation");
         else if (!add_place(maker, place))
             return false;
     }
@@ -283,11 +262,12 @@ add_others(struct maker *maker)
     while (next_value(&rest, value)) {
         bool added = true;
         if (strncmp(value, "active:", 7) == 0 && value[7] != '\0')
-            added = add_voice(maker, value + 7, ACTIVE);
+            added = add_voice(maker, value + 7, KT_ACTIVE);
         else if (strncmp(value, "passive:", 8) == 0 && value[8] != '\0')
-            added = add_voice(maker, value + 8, PASSIVE);
+            added = add_voice(maker, value + 8, KT_PASSIVE);
         else
-            bad_value(maker, value, NULL, "word (active:… or passive:…)");
+            bad_value(maker, ALSO, value, NULL,
+                      "word (active:… or passive:…)");
         if (!added)
             return false;
     }
@@ -320,7 +300,7 @@ share_classes(struct maker *maker)
     maker->shared = (struct kt_set){{0, 0}};
     while (next_value(&rest, value)) {
         if (find_name(value, frames, COUNT(frames)) == NULL)
-            bad_value(maker, value,
+            bad_value(maker, FRAME, value,
                       kt_nearest_name(value, frames, COUNT(frames)),
                       "frame");
         else if (!share_class(maker, "SAY", value))
@@ -334,14 +314,11 @@ share_classes(struct maker *maker)
 }
 
 static bool
-add_row(struct maker *maker, struct kt_verb *verb)
+add_row(struct maker *maker)
 {
     maker->root = cell(maker, ROOT);
-    verb->root = maker->root;
-    verb->kind = cell(maker, KIND);
-    verb->frame = cell(maker, FRAME);
     if (maker->root[0] == '\0' || strlen(maker->root) > FORM_ROOM / 2) {
-        bad_value(maker, maker->root, NULL, "root");
+        bad_value(maker, ROOT, maker->root, NULL, "root");
         return true;
     }
     return share_classes(maker) && add_places(maker) && add_forms(maker) &&
@@ -369,27 +346,20 @@ find_columns(struct maker *maker)
 }
 
 bool
-kt_verbs_load(struct kt_verbs *verbs, const struct kt_table *table,
-              const struct kt_table *nasal,
-              struct kt_lexicon_builder *builder, struct kt_arena *arena,
-              struct kt_faults *faults)
+kt_verbs_load(const struct kt_table *table, const struct kt_table *nasal,
+              const struct kt_derivation *derivation,
+              struct kt_lexicon_builder *builder, struct kt_faults *faults)
 {
     struct maker maker = {.table = table,
                           .nasal = nasal,
+                          .derivation = derivation,
                           .builder = builder,
                           .faults = faults};
-    struct kt_verb *rows =
-        kt_arena_take_zeroed(arena, (table->row_count + 1) * sizeof *rows);
 
-    *verbs = (struct kt_verbs){rows, table->row_count};
-    if (rows == NULL)
-        return kt_faults_no_memory(faults);
     if (!find_columns(&maker))
         return true;
-    for (uint32_t i = 0; i < table->row_count; i++) {
-        maker.row = i;
-        if (!add_row(&maker, &rows[i]))
+    for (; maker.row < table->row_count; maker.row++)
+        if (!add_row(&maker))
             return false;
-    }
     return true;
 }
