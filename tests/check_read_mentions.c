@@ -69,6 +69,45 @@ START_TEST(kinds)
 }
 END_TEST
 
+/* A body by what stands before it, a medium by its site or its cue. */
+START_TEST(bodies)
+{
+    ck_assert_str_eq(mentions_of("Produsen sepatu Jepang Bramanto "
+                                 "mengatakan stok aman."),
+                     "O Bramanto");
+    ck_assert_str_eq(mentions_of("Mengutip Bramanto, stok aman."),
+                     "O Bramanto");
+    ck_assert_str_eq(mentions_of("Ia mengutip Bramanto."),
+                     "p Ia|P Bramanto");
+    ck_assert_str_eq(mentions_of("Bramanto.com mengatakan stok aman."),
+                     "O Bramanto.com");
+    ck_assert_str_eq(mentions_of("\"Ya,\" kata Bramanto."), "P Bramanto");
+}
+END_TEST
+
+/* A no-break space is a space. */
+START_TEST(no_break_spaces)
+{
+    ck_assert_str_eq(mentions_of("\"Ya,\" kata Bramanto\xC2\xA0Wiryadi."),
+                     "P Bramanto\xC2\xA0Wiryadi");
+}
+END_TEST
+
+/* Any predicate may follow the name behind `ROLE, `; another name not. */
+START_TEST(role_comma_name)
+{
+    ck_assert_str_eq(mentions_of("Bupati Bantul, Bramanto Wiryadi menanam "
+                                 "pohon."),
+                     "P Bupati Bantul, Bramanto Wiryadi");
+    ck_assert_str_eq(mentions_of("Bramanto, juru bicara warga mengatakan "
+                                 "stok aman."),
+                     "P Bramanto, juru bicara warga");
+    ck_assert_str_eq(mentions_of("Stok aman, kata Bramanto, pelaku "
+                                 "mengaku lapar."),
+                     "P Bramanto|R pelaku");
+}
+END_TEST
+
 /* A state can speak; a place cannot, nor a state where something is. */
 START_TEST(states)
 {
@@ -165,6 +204,9 @@ main(void)
     tcase_add_test(tcase, persons);
     tcase_add_test(tcase, several);
     tcase_add_test(tcase, kinds);
+    tcase_add_test(tcase, bodies);
+    tcase_add_test(tcase, no_break_spaces);
+    tcase_add_test(tcase, role_comma_name);
     tcase_add_test(tcase, states);
     tcase_add_test(tcase, parts);
     tcase_add_test(tcase, demonstratives);

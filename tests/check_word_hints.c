@@ -52,6 +52,9 @@ START_TEST(not_alone)
     ck_assert(!alone("\"Ya,\" kata BRTX.", "brtx"));
     ck_assert(!alone("\"Ya,\" kata Surabaya.", "surabaya"));
     ck_assert(!alone("\"Ya,\" kata Gubernur.", "gubernur"));
+    /* a site, a name with a number */
+    ck_assert(!alone("\"Ya,\" kata Bramanto.com", "bramanto.com"));
+    ck_assert(!alone("\"Ya,\" kata Bramanto-19.", "bramanto-19"));
 }
 END_TEST
 

@@ -26,6 +26,10 @@ kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints);
 bool
 kt_hints_hold(const struct kt_hints *hints, uint32_t hash);
 
+/* `Kabar.com`: a stop with two letters before it and behind it. */
+bool
+kt_is_site(const struct kt_doc *doc, const struct kt_token *token);
+
 /*
  * Splits a stretch of terms (of class-checked, mention-like terms) into
  * the mention's parts, all as token ranges. Parts that are missing are

@@ -80,6 +80,7 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_set_has(set, KT_STATE))
         return KT_WORD_ORGANISATION;
     if ((doc->tokens.items[term->first_token].flags & KT_HAS_DIGIT) ||
+        kt_is_site(doc, &doc->tokens.items[term->first_token]) ||
         is_camel(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_UPPER))
@@ -216,9 +217,11 @@ stands_apart(const struct kt_doc *doc, uint32_t term)
 {
     uint32_t token = doc->terms.items[term].first_token;
     const struct kt_token *tokens = doc->tokens.items;
+    uint32_t blanks = 0; /* characters: a no-break space is two bytes */
 
-    return !(tokens[token].flags & KT_LINE_BEFORE) &&
-           tokens[token].start > tokens[token - 1].end + 1;
+    for (uint32_t at = tokens[token - 1].end; at < tokens[token].start; at++)
+        blanks += ((unsigned char)doc->text[at] & 0xC0) != 0x80;
+    return !(tokens[token].flags & KT_LINE_BEFORE) && blanks > 1;
 }
 
 /* Line breaks inside terms [first, end). */

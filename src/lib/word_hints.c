@@ -23,7 +23,18 @@ is(const struct kt_doc *doc, uint32_t term, unsigned class)
            kt_set_has(doc->terms.items[term].classes, class);
 }
 
-/* A capitalised word of no list but that of common words. */
+bool
+kt_is_site(const struct kt_doc *doc, const struct kt_token *token)
+{
+    for (uint32_t i = token->start + 2; i + 2 < token->end; i++)
+        if (doc->text[i] == '.' && doc->text[i + 1] != '.' &&
+            doc->text[i + 2] != '.')
+            return true;
+    return false;
+}
+
+/* A capitalised word of no list but that of common words; sites and what
+ * has a number (`Covid-19`) speak, but are nobody. */
 static bool
 may_be_name(const struct kt_doc *doc, uint32_t term)
 {
@@ -33,7 +44,11 @@ may_be_name(const struct kt_doc *doc, uint32_t term)
         KT_ROLE_WHOLE, KT_PRONOUN,   KT_ACCORDING,   KT_FROM,   KT_WHO,
         KT_EVENT_HEAD, KT_RANK,      KT_HONORIFIC,   KT_TO,     KT_AND,
         KT_PRONOUN_PLURAL, KT_GROUP, KT_ROLE_ORDINARY, KT_SELF, KT_DOCUMENT};
+    const struct kt_token *token =
+        &doc->tokens.items[doc->terms.items[term].first_token];
+
     return is(doc, term, KT_CAPITAL) && !is(doc, term, KT_UPPER) &&
+           !(token->flags & KT_HAS_DIGIT) && !kt_is_site(doc, token) &&
            !KT_HAS_ANY_OF(doc->terms.items[term].classes, no);
 }
 
