@@ -48,6 +48,27 @@ START_TEST(blends)
 }
 END_TEST
 
+START_TEST(initials)
+{
+    check_records(
+        "Menteri Perdagangan Bima Lestari Prabawa (BLP) pulang. \"Siap,\" "
+        "kata BLP.",
+        speaker, "Bima Lestari Prabawa");
+    check_records(
+        "Bima Lestari Prabawa pulang. BLP mengatakan stok aman. \"Siap,\" "
+        "katanya.",
+        speaker, "Bima Lestari Prabawa|Bima Lestari Prabawa");
+    /* the letters of a body's name, and another's */
+    check_records(
+        "\"Siap,\" kata Ketua Asosiasi Petani Kedelai (APK) Joko Prabawa. "
+        "APK mengatakan stok aman.",
+        speaker, "Joko Prabawa|APK");
+    check_records(
+        "\"Siap,\" kata Bima Lestari Prabawa. BLX mengatakan stok aman.",
+        speaker, "Bima Lestari Prabawa|BLX");
+}
+END_TEST
+
 START_TEST(joined_are_two)
 {
     check_records(
@@ -96,6 +117,7 @@ main(void)
     tcase_add_test(tcase, short_names);
     tcase_add_test(tcase, the_better_fit);
     tcase_add_test(tcase, blends);
+    tcase_add_test(tcase, initials);
     tcase_add_test(tcase, joined_are_two);
     tcase_add_test(tcase, a_wife_is_another);
     tcase_add_test(tcase, one_letter_differs);

@@ -25,6 +25,38 @@ START_TEST(known_as_a_source)
 }
 END_TEST
 
+/* A title that some named one bears is a subject; one of nobody is none. */
+START_TEST(titles)
+{
+    check_records(
+        "\"Siap,\" kata Bupati Bantul Joko Prabawa. \"Lelah,\" ujar "
+        "Rini Lestari. Bupati menunggu bantuan. \"Kami sabar,\" katanya.",
+        speaker,
+        "Joko Prabawa|Rini Lestari|Joko Prabawa");
+    check_records(
+        "\"Lelah,\" ujar Rini Lestari. Kepala desa menunggu bantuan. "
+        "\"Kami sabar,\" katanya.",
+        speaker,
+        "Rini Lestari|Rini Lestari");
+}
+END_TEST
+
+/* Who said what only an aside tells of is not talked about. */
+START_TEST(asides)
+{
+    check_records(
+        "\"Siap,\" kata Joko Prabawa. Ia heran atas usul yang "
+        "disampaikan Rini Lestari itu. \"Kami sabar,\" katanya.",
+        speaker,
+        "Joko Prabawa|Joko Prabawa");
+    check_records(
+        "\"Siap,\" kata Joko Prabawa. Hal senada disampaikan Rini "
+        "Lestari. \"Kami sabar,\" katanya.",
+        speaker,
+        "Joko Prabawa|Rini Lestari");
+}
+END_TEST
+
 START_TEST(no_subjects)
 {
     check_records(
@@ -47,6 +79,8 @@ main(void)
 
     tcase_add_test(tcase, introduced);
     tcase_add_test(tcase, known_as_a_source);
+    tcase_add_test(tcase, titles);
+    tcase_add_test(tcase, asides);
     tcase_add_test(tcase, no_subjects);
     return check_run("subjects", tcase, NULL);
 }

@@ -204,6 +204,18 @@ is_reported(const struct kt_doc *doc, uint32_t index)
     return false;
 }
 
+/* Does a clause that only tells of a thing name him: `sikap yang
+ * disampaikan Rini tersebut`? He is not talked about. */
+static bool
+is_aside(const struct kt_doc *doc, const struct kt_cue *cue)
+{
+    return cue->type == KT_CUE_AGENT && kt_range_set(cue->cue) &&
+           cue->cue.first > 0 &&
+           kt_token_is(doc, cue->cue.first - 1, KT_WHO) &&
+           (cue->mention == KT_NONE ||
+            !kt_range_set(doc->mentions.items[cue->mention].role));
+}
+
 static void
 link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
 {
@@ -217,7 +229,7 @@ link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
     if (doc->speakers.items[link->speaker].first_cue == KT_NONE &&
         cue->type != KT_CUE_AGENT)
         doc->speakers.items[link->speaker].first_cue = index;
-    if (!is_reported(doc, index))
+    if (!is_reported(doc, index) && !is_aside(doc, cue))
         set_focus(linker, link->speaker, cue->unit);
 }
 

@@ -133,6 +133,30 @@ kt_is_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
            kt_name_sum(doc, hints, (struct kt_range){first, end}) > 0;
 }
 
+/*
+ * Are the letters in the brackets those the words before begin with, and
+ * the words a name: `Menteri Rini Astuti Lestari (RAL)`?
+ */
+static bool
+ends_in_initials(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                 uint32_t first, uint32_t open)
+{
+    const struct kt_token *word =
+        &doc->tokens.items[doc->terms.items[open + 1].first_token];
+    uint32_t letters = word->end - word->start;
+
+    if (!(word->flags & KT_ALL_UPPER) || letters > open - first)
+        return false;
+    first = open - letters;
+    for (uint32_t i = 0; i < letters; i++) {
+        uint32_t token = doc->terms.items[first + i].first_token;
+        if (doc->text[doc->tokens.items[token].start] !=
+            doc->text[word->start + i])
+            return false;
+    }
+    return kt_is_name(doc, hints, (struct kt_range){first, open});
+}
+
 /* Does the stretch hold a bracket or head that keeps its end from being a
  * name: `… Perhimpunan Hotel dan Restoran Indonesia (PHRI)`? */
 static bool
@@ -144,7 +168,8 @@ ends_in_organisation(const struct kt_doc *doc,
     if (open == terms.end)
         return false;
     return !kt_term_is(doc, open + 1, KT_NUMBER) &&
-           kt_begins_organisation(doc, hints, open + 1);
+           kt_begins_organisation(doc, hints, open + 1) &&
+           !ends_in_initials(doc, hints, terms.first, open);
 }
 
 /* A company that no role stands before speaks itself, and its name may hold

@@ -312,6 +312,8 @@ link_person(struct kt_linker *linker, uint32_t mention)
 
 /* -------------------------------------- organisations, documents, groups */
 
+#define INITIALS_LEAST 3 /* two letters are too often something else */
+
 /* The acronym in a name's final bracket, as a range; not set: none. */
 static struct kt_range
 acronym_of(const struct kt_doc *doc, struct kt_range name)
@@ -342,6 +344,44 @@ find_meant(const struct kt_doc *doc, uint32_t mention, struct kt_range name)
     return KT_NONE;
 }
 
+/*
+ * The person whose initials a word of capitals is, told in brackets behind
+ * his name or not: `Rini Astuti Lestari (RAL) … RAL`. KT_NONE: nobody's, or
+ * a body that the lexicon knows.
+ */
+static uint32_t
+person_of_initials(const struct kt_linker *linker, struct kt_range name)
+{
+    const struct kt_doc *doc = linker->doc;
+    const struct kt_name_post *post;
+    uint32_t looked = 0;
+
+    if (name.end != name.first + 1 ||
+        !(doc->tokens.items[name.first].flags & KT_ALL_UPPER))
+        return KT_NONE;
+    post = kt_name_index_get(&linker->words,
+                             doc->tokens.items[name.first].hash);
+    if (post != NULL &&
+        kt_name_abbreviates(
+            doc, name,
+            doc->mentions.items[doc->speakers.items[post->speaker].named]
+                .name))
+        return post->speaker;
+    if (doc->tokens.items[name.first].word != 0)
+        return KT_NONE;
+    for (uint32_t i = doc->speakers.count;
+         i-- > 0 && looked < SPEAKERS_BACK; looked++) {
+        const struct kt_speaker *speaker = &doc->speakers.items[i];
+        if (speaker->kind == KUTIP_PERSON &&
+            kt_count_words(doc, doc->mentions.items[speaker->named].name) >=
+                INITIALS_LEAST &&
+            kt_name_abbreviates(doc, name,
+                                doc->mentions.items[speaker->named].name))
+            return i;
+    }
+    return KT_NONE;
+}
+
 static bool
 link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
 {
@@ -357,6 +397,8 @@ link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
 
     if (speaker == KT_NONE && post != NULL)
         speaker = post->speaker;
+    if (speaker == KT_NONE)
+        speaker = person_of_initials(linker, name);
     if (speaker == KT_NONE) {
         speaker = kt_speaker_new(linker, mention, kind);
         if (speaker == KT_NONE)

@@ -112,6 +112,22 @@ is_agent(const struct kt_doc *doc, uint32_t index,
                       KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_TIME, KT_IN);
 }
 
+/* Is it a person who is named somewhere, here perhaps by the title he bears
+ * (`Bupati melihat …`) or his initials? */
+static bool
+is_person(const struct kt_doc *doc, uint32_t index)
+{
+    uint32_t speaker = doc->mention_links.items[index].speaker;
+    const struct kt_speaker *found;
+
+    if (speaker == KT_NONE ||
+        doc->mentions.items[index].kind == KT_MENTION_PRONOUN)
+        return false;
+    found = &doc->speakers.items[speaker];
+    return found->kind == KUTIP_PERSON &&
+           doc->mentions.items[found->named].kind == KT_MENTION_PERSON;
+}
+
 enum kt_subject
 kt_subject_of(const struct kt_doc *doc, uint32_t index)
 {
@@ -119,8 +135,7 @@ kt_subject_of(const struct kt_doc *doc, uint32_t index)
     const struct kt_term *before = term_before(doc, mention);
     bool joined = before != NULL && kt_set_has(before->classes, KT_AND);
 
-    if (mention->kind != KT_MENTION_PERSON ||
-        doc->mention_links.items[index].speaker == KT_NONE)
+    if (!is_person(doc, index))
         return KT_SUBJECT_NO;
     if (is_agent(doc, index, before))
         return KT_SUBJECT_LIKELY;
