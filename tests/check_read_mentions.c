@@ -2,31 +2,6 @@
 #include "parts.h"
 #include "terms.h"
 
-/* All mentions of a text as `K whole`, K a letter of the kind. */
-static const char *
-mentions_of(const char *text)
-{
-    static const char letters[] = "PORpGAD";
-    static char all[500];
-    kutip_doc *doc = check_analyze(text);
-    size_t length = 0;
-
-    all[0] = '\0';
-    for (uint32_t i = 0; i < doc->mentions.count; i++) {
-        const struct kt_mention *mention = &doc->mentions.items[i];
-        ck_assert_uint_lt(mention->kind, sizeof letters - 1);
-        if (i > 0)
-            all[length++] = '|';
-        all[length++] = letters[mention->kind];
-        all[length++] = ' ';
-        all[length] = '\0';
-        strcat(all, text_of(doc, mention->whole));
-        length = strlen(all);
-    }
-    kutip_doc_free(doc);
-    return all;
-}
-
 START_TEST(persons)
 {
     ck_assert_str_eq(mentions_of("\"Ya,\" kata Bramanto Wiryadi."),
@@ -66,22 +41,6 @@ START_TEST(kinds)
     ck_assert_str_eq(mentions_of("Laporan Bank Indonesia menyebutkan stok "
                                  "aman."),
                      "D Laporan Bank Indonesia");
-}
-END_TEST
-
-/* A body by what stands before it, a medium by its site or its cue. */
-START_TEST(bodies)
-{
-    ck_assert_str_eq(mentions_of("Produsen sepatu Jepang Bramanto "
-                                 "mengatakan stok aman."),
-                     "O Bramanto");
-    ck_assert_str_eq(mentions_of("Mengutip Bramanto, stok aman."),
-                     "O Bramanto");
-    ck_assert_str_eq(mentions_of("Ia mengutip Bramanto."),
-                     "p Ia|P Bramanto");
-    ck_assert_str_eq(mentions_of("Bramanto.com mengatakan stok aman."),
-                     "O Bramanto.com");
-    ck_assert_str_eq(mentions_of("\"Ya,\" kata Bramanto."), "P Bramanto");
 }
 END_TEST
 
@@ -204,7 +163,6 @@ main(void)
     tcase_add_test(tcase, persons);
     tcase_add_test(tcase, several);
     tcase_add_test(tcase, kinds);
-    tcase_add_test(tcase, bodies);
     tcase_add_test(tcase, no_break_spaces);
     tcase_add_test(tcase, role_comma_name);
     tcase_add_test(tcase, states);

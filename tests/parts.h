@@ -1,6 +1,6 @@
 /*
  * For tests of what works on terms: the terms of some words of a document,
- * and the text of a range of tokens.
+ * the text of a range of tokens, and what is mentioned in a text.
  *
  *     kutip_doc *doc = check_analyze("\"Ya,\" kata Rini Astuti.");
  *     struct kt_range name = terms_at(doc, "Rini Astuti");
@@ -53,6 +53,31 @@ text_of(const kutip_doc *doc, struct kt_range tokens)
     memcpy(text, span.text, span.length);
     text[span.length] = '\0';
     return text;
+}
+
+/* All mentions of a text as `K whole`, K a letter of the kind. */
+static inline const char *
+mentions_of(const char *text)
+{
+    static const char letters[] = "PORpGAD";
+    static char all[500];
+    kutip_doc *doc = check_analyze(text);
+    size_t length = 0;
+
+    all[0] = '\0';
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const struct kt_mention *mention = &doc->mentions.items[i];
+        ck_assert_uint_lt(mention->kind, sizeof letters - 1);
+        if (i > 0)
+            all[length++] = '|';
+        all[length++] = letters[mention->kind];
+        all[length++] = ' ';
+        all[length] = '\0';
+        strcat(all, text_of(doc, mention->whole));
+        length = strlen(all);
+    }
+    kutip_doc_free(doc);
+    return all;
 }
 
 #endif

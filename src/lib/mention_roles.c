@@ -328,7 +328,8 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return;
     }
     behind = head_end(doc, first, terms.end, &whole);
-    whole = whole || kt_terms_have(doc, terms, KT_FACTION);
+    whole = whole || kt_terms_have(doc, terms, KT_FACTION) ||
+            kt_term_is(doc, first, KT_RELATIVE); /* `adik Budi Santoso` */
     border = whole ? terms.end
                    : affiliation_start(doc, hints, first, behind,
                                        terms.end);

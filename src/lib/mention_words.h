@@ -71,6 +71,11 @@ bool
 kt_begins_organisation(const struct kt_doc *doc,
                        const struct kt_word_hints *hints, uint32_t term);
 
+/* Sets the kind of a mention with a name that a match began at a term. */
+void
+kt_set_named_kind(const struct kt_doc *doc, uint32_t term,
+                  struct kt_mention *mention);
+
 /* The first term of the role in a stretch; its end when there is none. */
 uint32_t
 kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,

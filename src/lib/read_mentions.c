@@ -215,66 +215,6 @@ told_kind(const struct kt_template *pattern, struct kt_range source,
     return false;
 }
 
-#define BODY_WORDS 4 /* `perusahaan investasi daring Jepang Lestari` */
-
-/* Does a kind of body stand before the name, with what it deals in? */
-static bool
-follows_body_kind(const struct kt_doc *doc, uint32_t term)
-{
-    for (uint32_t i = term; i-- > 0 && term - i <= BODY_WORDS;) {
-        if (kt_term_is(doc, i, KT_BODY_KIND))
-            return true;
-        if (!kt_term_is(doc, i, KT_STATE) &&
-            (!kt_term_is(doc, i, KT_LOWER) ||
-             KT_HAS_ANY(doc->terms.items[i].classes, KT_VERB_SHAPE,
-                        KT_PREPOSITION, KT_AND, KT_WHO, KT_FROM, KT_IN)))
-            return false;
-    }
-    return false;
-}
-
-/*
- * Is a name of one word that of a body: `startup Lestari`; or a medium's:
- * `Mengutip Lestari, stok aman`? Of persons they say `kata`.
- */
-static bool
-is_body(const struct kt_doc *doc, uint32_t term,
-        const struct kt_mention *mention)
-{
-    if (term == 0 || kt_range_set(mention->role) ||
-        mention->mention.first + 1 != mention->mention.end)
-        return false;
-    if (kt_term_is(doc, term - 1, KT_VIA_HEAD))
-        return kt_term_is(doc, term - 1, KT_CAPITAL) || term == 1 ||
-               kt_term_is(doc, term - 2, KT_COMMA);
-    return follows_body_kind(doc, term);
-}
-
-/*
- * Somebody with a name: a person, unless what stands before the name is a
- * kind of body (`produsen mobil Lestari`). Of two names the longer is his
- * name, whichever stands first (`Bus, sapaan akrab Budi Santoso`).
- */
-static void
-set_named_kind(const struct kt_doc *doc, uint32_t term,
-               struct kt_mention *mention)
-{
-    struct kt_range nickname = mention->nickname;
-
-    if (kt_range_set(nickname) && nickname.end - nickname.first >
-                                      mention->name.end - mention->name.first) {
-        mention->nickname = mention->name;
-        mention->name = nickname;
-    }
-    mention->kind = KT_MENTION_PERSON;
-    if (is_body(doc, term, mention) ||
-        (mention->role.first < mention->role.end &&
-         kt_token_is(doc, mention->role.first, KT_BODY_KIND))) {
-        mention->kind = KT_MENTION_ORGANISATION;
-        mention->role = KT_NO_RANGE;
-    }
-}
-
 /* `Budi, Ketua Panitia Ani Lestari,` names two: the evidence it takes. */
 #define SECOND_NAME 15
 
@@ -313,7 +253,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
         kt_split_name(doc, name, mention);
     }
     if (kt_range_set(mention->name)) {
-        set_named_kind(doc, base + match->whole.first, mention);
+        kt_set_named_kind(doc, base + match->whole.first, mention);
         return true;
     }
     return unnamed_kind(doc, kt_range_set(role) ? role : source, mention);

@@ -239,9 +239,12 @@ is_office(const struct kt_doc *doc, struct kt_range title)
     struct kt_set classes;
     const struct kt_token *tokens = doc->tokens.items;
 
-    if (kt_longest_entry(doc, title.first, title.end, NULL, &classes) &&
-        kt_set_has(classes, KT_ROLE_WHOLE))
-        return true;
+    if (kt_longest_entry(doc, title.first, title.end, NULL, &classes)) {
+        if (kt_set_has(classes, KT_ROLE_WHOLE))
+            return true;
+        if (kt_set_has(classes, KT_RELATIVE))
+            return false; /* `Kakak Rini Astuti`: the capitals are hers */
+    }
     if (title.end == title.first + 1 &&
         (title.first == 0 ||
          tokens[title.first - 1].kind != KT_TOKEN_WORD))

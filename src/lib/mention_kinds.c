@@ -1,0 +1,127 @@
+/*
+ * In: a mention with a name, and the terms before it. Out: whether it names
+ * a person, a body, or somebody who only belongs to the one named.
+ *
+ *     Rini Astuti          a person
+ *     startup Lestari      a body
+ *     keluarga Rini        a group
+ *
+ * Does not decide where the name begins: mention_words.c does.
+ */
+#include "mention_words.h"
+
+#define BODY_WORDS 4 /* `perusahaan investasi daring Jepang Lestari` */
+
+/* Does a kind of body stand before the name, with what it deals in? */
+static bool
+follows_body_kind(const struct kt_doc *doc, uint32_t term)
+{
+    for (uint32_t i = term; i-- > 0 && term - i <= BODY_WORDS;) {
+        if (kt_term_is(doc, i, KT_BODY_KIND))
+            return true;
+        if (!kt_term_is(doc, i, KT_STATE) &&
+            (!kt_term_is(doc, i, KT_LOWER) ||
+             KT_HAS_ANY(doc->terms.items[i].classes, KT_VERB_SHAPE,
+                        KT_PREPOSITION, KT_AND, KT_WHO, KT_FROM, KT_IN)))
+            return false;
+    }
+    return false;
+}
+
+/*
+ * Is a name of one word that of a body: `startup Lestari`; or a medium's:
+ * `Mengutip Lestari, stok aman`? Of persons they say `kata`.
+ */
+static bool
+is_body(const struct kt_doc *doc, uint32_t term,
+        const struct kt_mention *mention)
+{
+    if (term == 0 || kt_range_set(mention->role) ||
+        mention->mention.first + 1 != mention->mention.end)
+        return false;
+    if (kt_term_is(doc, term - 1, KT_VIA_HEAD))
+        return kt_term_is(doc, term - 1, KT_CAPITAL) || term == 1 ||
+               kt_term_is(doc, term - 2, KT_COMMA);
+    return follows_body_kind(doc, term);
+}
+
+/* Is there an age behind the name? It is of one, not of several. */
+static bool
+has_age(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    uint32_t behind = mention->mention.end;
+    return behind + 1 < doc->tokens.count &&
+           doc->tokens.items[behind].character == '(' &&
+           doc->tokens.items[behind + 1].kind == KT_TOKEN_NUMBER;
+}
+
+/* Is a word written as part of a name, `kata Ayah Bima`? A capital at the
+ * start of a sentence tells nothing. */
+static bool
+is_title(const struct kt_doc *doc, uint32_t token)
+{
+    return (doc->tokens.items[token].flags & KT_CAPITALISED) && token > 0 &&
+           doc->tokens.items[token - 1].kind == KT_TOKEN_WORD;
+}
+
+/*
+ * Who belongs to the one named is not he: `keluarga Budi Santoso` are a
+ * group, `kekasih Rini Astuti` is known by that description alone; not
+ * where a word or a mark stands between (`sang istri, Rini Astuti`). A
+ * group is nobody's role either.
+ */
+static bool
+belongs_to_named(const struct kt_doc *doc, struct kt_mention *mention)
+{
+    struct kt_range role = mention->role;
+    struct kt_set classes = {{0, 0}};
+    uint32_t length;
+    bool group;
+
+    if (!kt_range_set(role) || role.end > mention->mention.first ||
+        is_title(doc, role.first))
+        return false;
+    length = kt_longest_entry(doc, role.first, role.end, NULL, &classes);
+    if (length == 0 || !KT_HAS_ANY(classes, KT_COLLECTIVE, KT_RELATIVE))
+        return false;
+    group = kt_set_has(classes, KT_COLLECTIVE);
+    if (role.end < mention->mention.first || (group && has_age(doc, mention))) {
+        if (group && length == role.end - role.first &&
+            !kt_range_set(mention->affiliation))
+            mention->role = KT_NO_RANGE;
+        return false;
+    }
+    mention->mention.first = role.first;
+    mention->affiliation = mention->nickname = KT_NO_RANGE;
+    mention->kind = group ? KT_MENTION_GROUP : KT_MENTION_ROLE;
+    mention->name = group ? mention->mention : KT_NO_RANGE;
+    mention->role = group ? KT_NO_RANGE : mention->mention;
+    return true;
+}
+
+/*
+ * Somebody with a name: a person, unless what stands before the name is a
+ * kind of body (`produsen mobil Lestari`). Of two names the longer is his
+ * name, whichever stands first (`Bus, sapaan akrab Budi Santoso`).
+ */
+void
+kt_set_named_kind(const struct kt_doc *doc, uint32_t term,
+                  struct kt_mention *mention)
+{
+    struct kt_range nickname = mention->nickname;
+
+    if (belongs_to_named(doc, mention))
+        return;
+    if (kt_range_set(nickname) && nickname.end - nickname.first >
+                                      mention->name.end - mention->name.first) {
+        mention->nickname = mention->name;
+        mention->name = nickname;
+    }
+    mention->kind = KT_MENTION_PERSON;
+    if (is_body(doc, term, mention) ||
+        (mention->role.first < mention->role.end &&
+         kt_token_is(doc, mention->role.first, KT_BODY_KIND))) {
+        mention->kind = KT_MENTION_ORGANISATION;
+        mention->role = KT_NO_RANGE;
+    }
+}
