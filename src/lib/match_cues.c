@@ -52,10 +52,12 @@ bid_at(struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
 {
     const struct kt_family *family = doc->engine->cues;
 
-    for (uint32_t i = 0; i < family->count; i++) {
+    for (const uint16_t *i = kt_templates_at(family, &row->row, at);
+         *i != KT_NO_TEMPLATE; i++) {
         struct kt_match match;
         struct bid *bid;
-        if (!kt_row_match(doc, &family->templates[i], &row->row, at, &match))
+        if (!kt_row_match(doc, &family->templates[*i], &row->row, at,
+                          &match))
             continue;
         bid = kt_list_push(&doc->arena, &bids->list);
         if (bid == NULL)

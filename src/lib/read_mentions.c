@@ -57,10 +57,11 @@ all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
     const struct kt_family *family = doc->engine->mentions;
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < family->count && count < MATCHES_MAX; i++) {
+    for (const uint16_t *i = kt_templates_at(family, row, at);
+         *i != KT_NO_TEMPLATE && count < MATCHES_MAX; i++) {
         struct kt_match match;
         uint32_t place = count;
-        if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
+        if (!kt_row_match(doc, &family->templates[*i], row, at, &match) ||
             match.whole.end == match.whole.first)
             continue;
         for (; place > 0 && kt_match_before(&match, &matches[place - 1]);
@@ -192,10 +193,11 @@ widen(struct kt_range *whole, struct kt_range part)
         whole->end = part.end;
 }
 
-/* The template's key `kind` tells it of the whole source. False: no key. */
+/* The template's key `kind` tells it of the whole source, whose name may be
+ * a part of it (`akun Rini`). False: no key. */
 static bool
 told_kind(const struct kt_template *pattern, struct kt_range source,
-          struct kt_mention *mention)
+          struct kt_range name, struct kt_mention *mention)
 {
     static const struct {
         const char *name;
@@ -203,13 +205,15 @@ told_kind(const struct kt_template *pattern, struct kt_range source,
     } kinds[] = {{"organization", KT_MENTION_ORGANISATION},
                  {"group", KT_MENTION_GROUP},
                  {"anonymous", KT_MENTION_ANONYMOUS},
-                 {"document", KT_MENTION_DOCUMENT}};
+                 {"document", KT_MENTION_DOCUMENT},
+                 {"person", KT_MENTION_PERSON}};
     const char *told = kt_template_value(pattern, "kind");
 
     for (size_t i = 0; told != NULL && i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(told, kinds[i].name) == 0) {
             mention->kind = kinds[i].kind;
-            mention->name = mention->mention = source;
+            mention->mention = source;
+            mention->name = kt_range_set(name) ? name : source;
             return true;
         }
     return false;
@@ -229,7 +233,8 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_range name = slot_terms(match, KT_SLOT_NAME, base);
     struct kt_range nickname = slot_terms(match, KT_SLOT_NICKNAME, base);
 
-    if (told_kind(match->pattern, kt_tokens_of(doc, source), mention))
+    if (told_kind(match->pattern, kt_tokens_of(doc, source),
+                  kt_tokens_of(doc, name), mention))
         return true;
     mention->nickname = kt_tokens_of(doc, nickname);
     mention->demonstrative = kt_term_is(
@@ -356,6 +361,34 @@ push_mention(struct kt_doc *doc, const struct kt_mention *found,
     return push_mention_node(doc, doc->mentions.count - 1);
 }
 
+/*
+ * Is a mention bound at a term? Words that stand before it, a cue, belong
+ * elsewhere: it is read again from its own start, and if nobody is seen
+ * there, stays what it was.
+ */
+static bool
+next_mention(struct kt_doc *doc, const struct kt_word_hints *hints,
+             const struct kt_row *row, uint32_t base, uint32_t at,
+             struct kt_mention *mention)
+{
+    struct kt_mention again;
+    uint32_t start;
+
+    if (!kt_set_meets(doc->terms.items[base + at].classes,
+                      doc->engine->mentions->anchors) ||
+        mention_at(doc, hints, row, base, at, mention) == at)
+        return false;
+    start = mention->terms.first - base;
+    if (start == at)
+        return true;
+    if (mention_at(doc, hints, row, base, start, &again) > start)
+        *mention = again;
+    else if (!kt_term_is(doc, base + at, KT_SAY_BARE) &&
+             !kt_term_is(doc, base + at, KT_ACCORDING))
+        return false;
+    return true;
+}
+
 static bool
 read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
          const struct kt_term_row *terms)
@@ -367,22 +400,15 @@ read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
         return false;
     while (at < row.length) {
         struct kt_mention mention;
-        uint32_t next = at;
-        if (kt_set_meets(doc->terms.items[base + at].classes,
-                         doc->engine->mentions->anchors))
-            next = mention_at(doc, hints, &row, base, at, &mention);
-        if (next > at && mention.terms.first > base + at) {
-            /* words before it belong elsewhere: read it from its start */
-            for (; base + at < mention.terms.first; at++)
-                if (!push_term_node(doc, base + at))
-                    return false;
-        } else if (next > at) {
-            if (!push_mention(doc, &mention, terms->unit))
+        bool found = next_mention(doc, hints, &row, base, at, &mention);
+        uint32_t until = found ? mention.terms.first - base : at + 1;
+        for (; at < until; at++)
+            if (!push_term_node(doc, base + at))
                 return false;
-            at = mention.terms.end - base;
-        } else if (!push_term_node(doc, base + at++)) {
+        if (found && !push_mention(doc, &mention, terms->unit))
             return false;
-        }
+        if (found)
+            at = mention.terms.end - base;
     }
     return true;
 }

@@ -116,9 +116,10 @@ kt_row_best(struct kt_doc *doc, const struct kt_family *family,
 {
     bool found = false;
 
-    for (uint32_t i = 0; i < family->count; i++) {
+    for (const uint16_t *i = kt_templates_at(family, row, at);
+         *i != KT_NO_TEMPLATE; i++) {
         struct kt_match match;
-        if (!kt_row_match(doc, &family->templates[i], row, at, &match) ||
+        if (!kt_row_match(doc, &family->templates[*i], row, at, &match) ||
             (found && !kt_match_before(&match, best)))
             continue;
         *best = match;

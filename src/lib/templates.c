@@ -267,6 +267,40 @@ compile_family(struct loader *loader, const struct kt_family_draft *draft,
 }
 
 static bool
+may_anchor(const struct kt_template *pattern, uint32_t code)
+{
+    return pattern->starts != NULL &&
+           pattern->starts[code >> 3] >> (code & 7) & 1;
+}
+
+/* Most terms anchor few templates: which ones, by the term's code. */
+static bool
+index_family(struct kt_template_reader *reader, struct kt_family *family)
+{
+    uint32_t codes = family->codes->count;
+
+    family->starting = kt_arena_take_zeroed(
+        reader->arena, (codes + 1) * sizeof *family->starting);
+    if (family->starting == NULL)
+        return kt_faults_no_memory(reader->faults);
+    for (uint32_t code = 0; code < codes; code++) {
+        uint32_t count = 0;
+        uint16_t *list;
+        for (uint32_t i = 0; i < family->count; i++)
+            count += may_anchor(&family->templates[i], code);
+        list = kt_arena_take(reader->arena, (count + 1) * sizeof *list);
+        if (list == NULL)
+            return kt_faults_no_memory(reader->faults);
+        family->starting[code] = list;
+        for (uint32_t i = 0; i < family->count; i++)
+            if (may_anchor(&family->templates[i], code))
+                *list++ = (uint16_t)i;
+        *list = KT_NO_TEMPLATE;
+    }
+    return true;
+}
+
+static bool
 compile_families(struct loader *loader)
 {
     struct kt_template_reader *reader = &loader->reader;
@@ -280,7 +314,8 @@ compile_families(struct loader *loader)
     for (uint32_t i = 0; i < reader->families.count; i++) {
         templates->family_count++;
         if (!compile_family(loader, &reader->families.items[i],
-                            &templates->families[i]))
+                            &templates->families[i]) ||
+            !index_family(reader, &templates->families[i]))
             return false;
     }
     return true;

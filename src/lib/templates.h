@@ -104,7 +104,11 @@ struct kt_family {
     struct kt_template *templates;
     uint32_t count;
     struct kt_set anchors; /* union of all anchors, to skip terms quickly */
+    const uint16_t **starting; /* for each code, which templates a term of
+                                  it may anchor; KT_NO_TEMPLATE ends them */
 };
+
+#define KT_NO_TEMPLATE UINT16_MAX
 
 /* The row a unit presents to the templates. */
 struct kt_row {
@@ -113,6 +117,15 @@ struct kt_row {
     uint32_t length;
     struct kt_set holds; /* union of the terms' sets */
 };
+
+/* Numbers in the family of the templates that a term may anchor, in their
+ * order, KT_NO_TEMPLATE behind them. at < row->length. */
+static inline const uint16_t *
+kt_templates_at(const struct kt_family *family, const struct kt_row *row,
+                uint32_t at)
+{
+    return family->starting[row->codes[at]];
+}
 
 struct kt_match {
     const struct kt_template *pattern;
