@@ -48,7 +48,13 @@ CASES(endings, show,
     {"Rini mengatakan hujan akan turun, di Kudus, Senin (5/5).",
      "hujan akan turun"},
     {"Rini mengatakan hujan akan turun dan menggenangi sawah.",
-     "hujan akan turun dan menggenangi sawah"})
+     "hujan akan turun dan menggenangi sawah"},
+    {"Rini mengatakan hujan akan turun tetapi mengakui bahwa sungai surut.",
+     "hujan akan turun\nsungai surut"},
+    {"Menurut Rini, di rumah itu, polisi menemukan senjata.",
+     "di rumah itu, polisi menemukan senjata"},
+    {"Rini mengatakan hujan akan turun. (ani/bud)", "hujan akan turun"},
+    {"Rini mengatakan hujan akan turun (ani/bud)", "hujan akan turun"})
 
 CASES(around, show,
     {"Selama musim kemarau, kata Rini, sungai itu kering.",
@@ -58,6 +64,9 @@ CASES(around, show,
      "Bantuan itu, kata Rini, tiba besok pagi"},
     {"Bantuan itu menurutnya akan tiba besok.",
      "Bantuan itu menurutnya akan tiba besok"},
+    {"Selain itu, menurutnya hujan akan turun.", "hujan akan turun"},
+    {"Ia menyatakan sungai surut, menurutnya hujan akan turun.",
+     "sungai surut\nhujan akan turun"},
     {"Sungai di hulu sudah surut, kata Rini di Kudus, Senin (5/5).",
      "Sungai di hulu sudah surut"})
 
@@ -69,15 +78,9 @@ CASES(requests, show,
      "warga tidak membakar sampah -> warga"},
     {"Rini meminta kerja sama warga untuk menjaga sungai.",
      "kerja sama warga untuk menjaga sungai"},
+    {"Rini mengingatkan anak-anak untuk tidak berenang.",
+     "untuk tidak berenang -> anak-anak"},
     {"Rini mendesak penegakan hukum.", ""})
-
-/* Verbs that take nouns report only where a clause follows. */
-CASES(clauses, show,
-    {"Rini menjelaskan hujan akan turun.", "hujan akan turun"},
-    {"Rini menjelaskan aturan yang membatasi truk.", ""},
-    {"Rini menyebut hujan itu sebagai berkah.",
-     "hujan itu sebagai berkah"},
-    {"Rini menilai langkah itu tepat.", "langkah itu tepat"})
 
 /* clang-format on */
 
@@ -90,6 +93,5 @@ main(void)
     ADD_CASES(tcase, endings);
     ADD_CASES(tcase, around);
     ADD_CASES(tcase, requests);
-    ADD_CASES(tcase, clauses);
     return check_run("cue_content", tcase, NULL);
 }

@@ -46,6 +46,8 @@ START_TEST(glued_sentences)
     check("selesai.Kata dia", "selesai|.|Kata|dia");
     check("selesai,\"kata", "selesai|,|\"|kata");
     check("selesai.\"Kata", "selesai|.|\"|Kata");
+    check("kataRini diSurabaya", "kata|Rini|di|Surabaya");
+    check("GubernurRini GoPay", "Gubernur|Rini|GoPay");
 }
 END_TEST
 
@@ -55,6 +57,7 @@ START_TEST(odd_characters)
     check("ka\xE2\x80\x8Bta", "ka\xE2\x80\x8Bta");
     check("ka\xC2\xADta", "ka\xC2\xADta");
     check("kata\xC2\xA0Rini", "kata|Rini");
+    check("kata\xC3\x82\xC2\xA0Rini", "kata|Rini");
     check("kata\xC2\x85Rini", "kata|Rini");
     check("kata\xFFRini", "kata|Rini");
     check("\xEF\xBB\xBFHujan", "Hujan");

@@ -10,55 +10,16 @@
  * what ends it early is looked for. Does not take in a sentence that goes
  * on with the same report after it.
  */
+#include "cue_clause.h"
 #include "cue_content.h"
 
 /* A lead before `, kata X, …` up to this long is no part of the content. */
 #define LEAD_BYTES_MAX 45
 
-/* A verb of nouns and clauses reports where a verb comes this soon. */
-#define VERB_WITHIN 25
-
-/* agar, untuk comes this soon behind a verb of asking. */
-#define REQUEST_WITHIN 16
-
 /* Day and place at a sentence's end take up to so many nodes. */
 #define TAIL_NODES 12
 
-/* ------------------------------------------------------- is it a clause? */
-
-/* A verb of the clause itself, not of `yang …` or `untuk …` inside it. */
-static bool
-verb_comes(const struct kt_doc *doc, const struct kt_cue_row *row,
-           uint32_t first, uint32_t end)
-{
-    static const unsigned verbs[] = {KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION,
-                                     KT_SAY_ACTIVE, KT_SAY_PASSIVE};
-    static const unsigned lower[] = {KT_WHO, KT_PREPOSITION, KT_REQUEST_MARK,
-                                     KT_AS,  KT_IN,          KT_EVENT_HEAD};
-    if (end > first + VERB_WITHIN)
-        end = first + VERB_WITHIN;
-    for (uint32_t at = first; at < end; at++)
-        if (KT_NODE_IS_ANY(at, verbs) &&
-            (at == first || !KT_NODE_IS_ANY(at - 1, lower)))
-            return true;
-    return false;
-}
-
-/* The first agar, untuk behind a verb of asking; end: none. */
-static uint32_t
-request_mark(const struct kt_doc *doc, const struct kt_cue_row *row,
-             uint32_t first, uint32_t end)
-{
-    uint32_t limit =
-        end < first + REQUEST_WITHIN ? end : first + REQUEST_WITHIN;
-    for (uint32_t at = first; at < limit; at++) {
-        if (kt_node_is(doc, row, at, KT_REQUEST_MARK))
-            return at;
-        if (kt_node_is(doc, row, at, KT_STOP))
-            break;
-    }
-    return end;
-}
+/* -------------------------------------------------------- where it ends */
 
 /* `dan menambahkan bahwa`: surely the speaker's own verb. */
 static bool
@@ -75,32 +36,52 @@ reports_again(const struct kt_doc *doc, const struct kt_cue_row *row,
         return true;
     end = kt_sentence_end(doc, row, at);
     if (kt_node_is(doc, row, at, KT_SAY_NOUN))
-        return verb_comes(doc, row, at + 1, end);
+        return kt_verb_comes(doc, row, at + 1, end);
     return !kt_node_is(doc, row, at, KT_SAY_REQUEST) ||
-           request_mark(doc, row, at + 1, end) < end;
+           kt_request_mark(doc, row, at + 1, end) < end;
 }
 
-/* -------------------------------------------------------- where it ends */
+/* `tetapi mengakui bahwa`: the same behind another conjunction. */
+static bool
+says_that(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
+{
+    at = kt_skip_nodes(doc, row, at, KT_ADVERB);
+    return kt_node_is(doc, row, at, KT_SAY_ACTIVE) &&
+           kt_node_is(doc, row, at + 1, KT_THAT);
+}
 
-/* `…, sedangkan Ani menyatakan …`: another attribution of its own. */
+/*
+ * `…, sedangkan Ani menyatakan …`: another attribution of its own. Not
+ * where no clause stands before it that could end: `menurut Budi, di rumah
+ * itu, polisi menemukan …`.
+ */
 static bool
 other_reports(const struct kt_doc *doc, const struct kt_cue_row *row,
-              uint32_t at)
+              uint32_t first, uint32_t at)
 {
+    uint32_t verb;
+
     at += kt_node_is(doc, row, at, KT_CONJUNCTION);
-    return kt_node_is(doc, row, at, KT_MENTION) &&
-           kt_node_is(doc, row, kt_skip_nodes(doc, row, at + 1, KT_ADVERB),
-                      KT_SAY_ACTIVE);
+    verb = kt_skip_nodes(doc, row, at + 1, KT_ADVERB);
+    if (!kt_node_is(doc, row, at, KT_MENTION) ||
+        !kt_node_is(doc, row, verb, KT_SAY_ACTIVE))
+        return false;
+    return (!kt_node_is(doc, row, verb, KT_SAY_THAT) ||
+            kt_node_is(doc, row, verb + 1, KT_THAT)) &&
+           kt_verb_comes(doc, row, first, at);
 }
 
 /* Behind a comma: another attribution, or the newspaper's own voice? */
 static bool
 clause_is_other(const struct kt_doc *doc, const struct kt_cue_row *row,
-                uint32_t at)
+                uint32_t first, uint32_t at)
 {
     if (kt_node_is(doc, row, at, KT_CONTENT_STOP) ||
         kt_node_is(doc, row, at, KT_SAY_CLITIC) ||
-        kt_node_is(doc, row, at, KT_VIA_HEAD) || other_reports(doc, row, at))
+        kt_node_is(doc, row, at, KT_VIA_HEAD) ||
+        (kt_node_is(doc, row, at, KT_ACCORDING) &&
+         kt_node_is(doc, row, at, KT_CLITIC)) ||
+        other_reports(doc, row, first, at))
         return true;
     return (kt_node_is(doc, row, at, KT_SAY_BARE) ||
             kt_node_is(doc, row, at, KT_ACCORDING)) &&
@@ -117,7 +98,7 @@ is_phrase(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
 
 static bool
 content_ends_at(const struct kt_doc *doc, const struct kt_cue_row *row,
-                uint32_t at)
+                uint32_t first, uint32_t at)
 {
     if (kt_node_taken(row, at))
         return true;
@@ -128,10 +109,13 @@ content_ends_at(const struct kt_doc *doc, const struct kt_cue_row *row,
                           KT_SAY_ACTIVE);
     if (kt_node_is(doc, row, at, KT_AND))
         return reports_again(doc, row, at + 1);
-    if (kt_node_is(doc, row, at, KT_STOP))
-        return kt_node_is(doc, row, at + 1, KT_QUOTE);
+    if (kt_node_is(doc, row, at, KT_CONJUNCTION))
+        return says_that(doc, row, at + 1);
+    if (kt_node_is(doc, row, at, KT_STOP)) /* `… aman. (ani/bud)` */
+        return kt_node_is(doc, row, at + 1, KT_QUOTE) ||
+               kt_node_is(doc, row, at + 1, KT_OPEN);
     return kt_node_is(doc, row, at, KT_COMMA) &&
-           clause_is_other(doc, row, at + 1);
+           clause_is_other(doc, row, first, at + 1);
 }
 
 static bool
@@ -162,6 +146,23 @@ tail_start(const struct kt_doc *doc, const struct kt_cue_row *row,
     return start;
 }
 
+/* Who wrote it, at the end of all: `… aman (ani/bud)`; `end`: not there. */
+static uint32_t
+credit_start(const struct kt_doc *doc, const struct kt_cue_row *row,
+             uint32_t first, uint32_t end)
+{
+    static const unsigned parts[] = {KT_OPEN, KT_LOWER, KT_SLASH, KT_LOWER,
+                                     KT_CLOSE};
+    uint32_t count = sizeof parts / sizeof *parts;
+
+    if (end < first + count)
+        return end;
+    for (uint32_t i = 0; i < count; i++)
+        if (!kt_node_is(doc, row, end - count + i, parts[i]))
+            return end;
+    return end - count;
+}
+
 /* Without marks at its end, and without the circumstances there. */
 static uint32_t
 trim_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
@@ -169,7 +170,7 @@ trim_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
 {
     while (end > first && kt_node_is_edge(doc, row, end - 1))
         end--;
-    end = tail_start(doc, row, first, end);
+    end = tail_start(doc, row, first, credit_start(doc, row, first, end));
     while (end > first && kt_node_is_edge(doc, row, end - 1))
         end--;
     return end;
@@ -181,70 +182,12 @@ content_end(const struct kt_doc *doc, const struct kt_cue_row *row,
 {
     uint32_t end = kt_sentence_end(doc, row, first);
     for (uint32_t at = first; at < end; at++)
-        if (content_ends_at(doc, row, at))
+        if (content_ends_at(doc, row, first, at))
             end = at;
     return trim_end(doc, row, first, end);
 }
 
-/* `langkah itu tepat`, `X sebagai Y`: judged without a verb. */
-static bool
-judges(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
-       uint32_t end)
-{
-    for (uint32_t at = first; at + 1 < end; at++)
-        if (kt_node_is(doc, row, at, KT_AS) ||
-            (kt_node_is(doc, row, at, KT_DEMONSTRATIVE) &&
-             !kt_node_is_edge(doc, row, at + 1)))
-            return true;
-    return verb_comes(doc, row, first, end);
-}
-
-/* bahwa, a comma or a colon between the verb and its object. */
-static bool
-is_marked(const struct kt_doc *doc, const struct kt_cue_row *row,
-          uint32_t cue_end, uint32_t first)
-{
-    static const unsigned marks[] = {KT_THAT, KT_COMMA, KT_COLON};
-    for (uint32_t at = cue_end; at < first; at++)
-        if (KT_NODE_IS_ANY(at, marks))
-            return true;
-    return false;
-}
-
-/* Is the object of this verb a clause? */
-static bool
-governs_clause(const struct kt_doc *doc, const struct kt_cue_row *row,
-               uint32_t cue_end, uint32_t first, uint32_t end)
-{
-    uint32_t verb = cue_end - 1;
-
-    if (kt_node_is(doc, row, verb, KT_SAY_QUOTE))
-        return false;
-    if (is_marked(doc, row, cue_end, first))
-        return kt_count_nodes(doc, row, first, end) > 1;
-    if (kt_node_is(doc, row, verb, KT_SAY_THAT))
-        return false;
-    if (kt_node_is(doc, row, verb, KT_SAY_JUDGE) &&
-        !kt_node_is(doc, row, verb, KT_SAY_CLAUSE))
-        return kt_count_nodes(doc, row, first, end) > 2 &&
-               judges(doc, row, first, end);
-    if (kt_node_is(doc, row, verb, KT_SAY_NOUN))
-        return verb_comes(doc, row, first, end);
-    return kt_count_nodes(doc, row, first, end) > 1;
-}
-
 /* ------------------------------------------------------- what is asked for */
-
-/* Does somebody stand there whom one can ask? `kerja sama` is a thing. */
-static bool
-is_somebody(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
-{
-    static const unsigned classes[] = {
-        KT_MENTION,        KT_PLURAL,  KT_INDEFINITE, KT_ROLE,    KT_GROUP,
-        KT_ROLE_ORDINARY,  KT_ORG,     KT_ORG_HEAD,   KT_PRONOUN, KT_SELF,
-        KT_PRONOUN_PLURAL, KT_CAPITAL, KT_TO};
-    return KT_NODE_IS_ANY(at, classes);
-}
 
 /*
  * The content of a request, from its untuk on, or all of it; whoever
@@ -254,8 +197,8 @@ static bool
 read_request(const struct kt_doc *doc, const struct kt_cue_row *row,
              uint32_t verb, uint32_t *first, uint32_t end, struct kt_cue *cue)
 {
-    uint32_t mark = request_mark(doc, row, *first, end);
-    bool somebody = is_somebody(doc, row, *first);
+    uint32_t mark = kt_request_mark(doc, row, *first, end);
+    bool somebody = kt_is_somebody(doc, row, *first);
 
     if (mark < end) {
         if (mark > *first && somebody)
@@ -267,7 +210,7 @@ read_request(const struct kt_doc *doc, const struct kt_cue_row *row,
     }
     if (kt_node_is(doc, row, verb, KT_SAY_CLAUSE))
         return true;
-    if (!verb_comes(doc, row, *first, end))
+    if (!kt_verb_comes(doc, row, *first, end))
         return false;
     if (somebody)
         cue->circumstances.addressee =
@@ -308,7 +251,7 @@ content_behind(const struct kt_doc *doc, const struct kt_cue_row *row,
         return KT_NO_RANGE;
     if (holds_quoted_words(doc, row, first, end, cue_end - 1))
         return (struct kt_range){first, end};
-    if (!governs_clause(doc, row, cue_end, first, end))
+    if (!kt_governs_clause(doc, row, cue_end, first, end))
         return KT_NO_RANGE;
     if (kt_node_is(doc, row, cue_end - 1, KT_SAY_REQUEST) &&
         !read_request(doc, row, cue_end - 1, &first, end, cue))
@@ -410,18 +353,22 @@ content_before(const struct kt_doc *doc, const struct kt_cue_row *row,
     uint32_t start = kt_lead_start(doc, row, cue);
     uint32_t end = kt_sentence_end(doc, row, cue);
     uint32_t lead_end = trim_end(doc, row, start, cue);
-    uint32_t on = goes_on_at(doc, row, match->whole.end, end);
+    struct kt_range told = match->slots[KT_SLOT_CONTENT];
+    uint32_t on = kt_range_set(told)
+                      ? told.first
+                      : goes_on_at(doc, row, match->whole.end, end);
 
-    if (on < end && verb_comes(doc, row, start, lead_end) &&
+    if (on < end && kt_verb_comes(doc, row, start, lead_end) &&
         count_bytes(doc, row, start, lead_end) > LEAD_BYTES_MAX &&
-        !verb_comes(doc, row, on, end))
+        !kt_verb_comes(doc, row, on, end))
         on = end;
     if (on == end)
         return kt_count_nodes(doc, row, start, lead_end) > 1
                    ? (struct kt_range){start, lead_end}
                    : KT_NO_RANGE;
     end = content_end(doc, row, on);
-    if (!is_wound(doc, row, start, lead_end, on))
+    if (!is_wound(doc, row, start, lead_end, on) ||
+        (kt_range_set(told) && kt_verb_comes(doc, row, start, lead_end)))
         start = on;
     return start < end ? (struct kt_range){start, end} : KT_NO_RANGE;
 }

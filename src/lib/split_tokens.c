@@ -7,18 +7,24 @@
  * characters stand on both sides; what a dot is, is asked of token_dots.c.
  * White space, controls and bytes that are no UTF-8 separate; invisible
  * characters inside a word are seen through. What it does not attempt:
- * taking words apart that were glued without a mark (`diSurabaya`).
+ * taking words apart that were glued without a capital (`dikota`).
  *
  * `"Rp1.250,50," kata dr. Ma'ruf` has the tokens
  * `"` `Rp1.250,50` `,` `"` `kata` `dr.` `Ma'ruf`.
  */
+#include "glued_words.h"
 #include "pipeline.h"
 #include "text.h"
 #include "token_dots.h"
 
 #include <string.h>
 
-enum { FOLD_ROOM = 160, LEAST_STEM = 3, ELLIPSIS = 0x2026 };
+enum {
+    FOLD_ROOM = 160,
+    LEAST_STEM = 3,
+    ELLIPSIS = 0x2026,
+    BROKEN_BLANK = 0xC2 /* and NBSP: UTF-8 that was encoded once more */
+};
 
 /* Where the pass over a paragraph stands. */
 struct scan {
@@ -43,6 +49,9 @@ peek_long(const struct scan *scan, uint32_t at)
     struct peek peek;
     peek.length = (uint32_t)kt_text_decode_long(
         scan->text, scan->end, at, &peek.character, &peek.kind);
+    if (peek.character == BROKEN_BLANK && scan->end - at >= 4 &&
+        memcmp(scan->text + at + 2, "\xC2\xA0", 2) == 0)
+        return (struct peek){' ', KT_CHAR_SPACE, 4};
     return peek;
 }
 
@@ -154,6 +163,7 @@ struct word {
     uint32_t end;
     uint32_t letters;
     uint32_t uppers;
+    uint32_t hump; /* the first capital behind a small letter, or 0 */
     bool first_upper;
     bool has_digit;
     bool has_dot; /* the final dot of an abbreviation is part of it */
@@ -168,6 +178,9 @@ take_char(struct word *word, struct peek peek, uint32_t at)
         if (word->letters++ == 0)
             word->first_upper = peek.kind == KT_CHAR_UPPER;
         word->uppers += peek.kind == KT_CHAR_UPPER;
+        if (peek.kind == KT_CHAR_UPPER && word->last == KT_CHAR_LOWER &&
+            word->hump == 0)
+            word->hump = at;
     }
     word->has_digit |= peek.kind == KT_CHAR_DIGIT;
     word->has_at |= peek.character == '@';
@@ -259,6 +272,18 @@ scan_word(const struct scan *scan)
     return word;
 }
 
+/* `kataRini`: only the first of two words. */
+static struct word
+unglue_word(const struct scan *scan, struct word word)
+{
+    struct scan part = *scan;
+    if (word.hump == 0 || !kt_is_glued_head(scan->engine, scan->text,
+                                            word.start, word.hump))
+        return word;
+    part.end = word.hump;
+    return scan_word(&part);
+}
+
 static uint16_t
 shape_flags(const struct word *word)
 {
@@ -348,7 +373,7 @@ add_token(struct scan *scan, enum kt_token_kind kind, uint32_t end)
 static bool
 add_word(struct scan *scan, enum kt_char_kind kind)
 {
-    struct word word = scan_word(scan);
+    struct word word = unglue_word(scan, scan_word(scan));
     struct kt_token *token = add_token(
         scan, kind == KT_CHAR_DIGIT ? KT_TOKEN_NUMBER : KT_TOKEN_WORD,
         word.end);
