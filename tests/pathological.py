@@ -111,7 +111,8 @@ def processor_time():
 
 def seconds(path):
     start = processor_time()
-    done = subprocess.run([tap.KUTIP, "extract", "--format", "jsonl", path],
+    done = subprocess.run([tap.KUTIP, "extract", "--format", "jsonl",
+                           "--from", "text", path],
                           stdin=subprocess.DEVNULL, timeout=LIMIT,
                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     if done.returncode != 0:

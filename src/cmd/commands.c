@@ -9,21 +9,23 @@ const struct command commands[] = {
     {
         "extract",
         COMMAND_EXTRACT,
-        "[extract] [OPTIONS] [FILE|-]...",
+        "[extract] [OPTIONS] [FILE|FOLDER|-]...",
         "find who said what (what kutip does when no command is named)",
         "Finds who said what in Indonesian news: direct, partial and "
         "indirect speech, each with its speaker, the speaker's role and "
-        "affiliation, and where it stands. Reads plain text in UTF-8; "
-        "without a FILE, or for -, standard input.",
+        "affiliation, and where it stands. Reads plain text in UTF-8, saved "
+        "pages (HTML), JSON Lines, JSON and tables (CSV, TSV), alone, in "
+        "folders, compressed and in archives; without a FILE, or for -, "
+        "standard input.",
         "$ kutip berita.txt\n"
         "$ kutip --format csv --bom -o kutipan.csv *.txt\n"
-        "$ curl -s https://example.org/berita.txt | kutip --speaker ratna\n",
+        "$ tail -f crawl.jsonl | kutip -f jsonl --from jsonl -\n",
         run_extract,
     },
     {
         "sentences",
         COMMAND_SENTENCES,
-        "sentences [OPTIONS] [FILE|-]...",
+        "sentences [OPTIONS] [FILE|FOLDER|-]...",
         "cut texts into sentences",
         "Cuts texts into sentences, one a line. Abbreviations (dr., Jl., "
         "S.H.), initials, numbers and dates do not end one; a quotation of "

@@ -8,13 +8,14 @@
  */
 #include "field.h"
 
-#include "input.h"
+#include "document.h"
 
 #include <string.h>
 
 #define RECORD(field) offsetof(struct kutip_record, field)
 #define SENTENCE(field) offsetof(struct kutip_sentence, field)
 #define DUMP(field) offsetof(struct dump_row, field)
+#define KNOWN(field) offsetof(struct document, field)
 
 /* clang-format off */
 static const struct field span_keys[] = {
@@ -35,7 +36,7 @@ static const struct field speaker_keys[] = {
 };
 
 const struct field record_keys[] = {
-    {"doc", FIELD_DOC, 0, NULL},
+    {"doc", FIELD_KNOWN, KNOWN(name), NULL},
     {"id", FIELD_NUMBER, RECORD(id), NULL},
     {"type", FIELD_TYPE, RECORD(type), NULL},
     {"quote", FIELD_TEXT, RECORD(quote), NULL},
@@ -55,11 +56,15 @@ const struct field record_keys[] = {
     {"event", FIELD_SPAN, RECORD(event), span_keys},
     {"rule", FIELD_STRING, RECORD(rule), NULL},
     {"confidence", FIELD_SCORE, RECORD(confidence), NULL},
+    {"title", FIELD_KNOWN, KNOWN(title), NULL},
+    {"outlet", FIELD_KNOWN, KNOWN(outlet), NULL},
+    {"published", FIELD_KNOWN, KNOWN(published), NULL},
+    {"url", FIELD_KNOWN, KNOWN(url), NULL},
     {NULL, FIELD_END, 0, NULL},
 };
 
 const struct field record_columns[] = {
-    {"doc", FIELD_DOC, 0, NULL},
+    {"doc", FIELD_KNOWN, KNOWN(name), NULL},
     {"id", FIELD_NUMBER, RECORD(id), NULL},
     {"type", FIELD_TYPE, RECORD(type), NULL},
     {"quote", FIELD_TEXT, RECORD(quote), NULL},
@@ -81,11 +86,15 @@ const struct field record_columns[] = {
     {"continues", FIELD_NUMBER, RECORD(continues), NULL},
     {"rule", FIELD_STRING, RECORD(rule), NULL},
     {"confidence", FIELD_SCORE, RECORD(confidence), NULL},
+    {"title", FIELD_KNOWN, KNOWN(title), NULL},
+    {"outlet", FIELD_KNOWN, KNOWN(outlet), NULL},
+    {"published", FIELD_KNOWN, KNOWN(published), NULL},
+    {"url", FIELD_KNOWN, KNOWN(url), NULL},
     {NULL, FIELD_END, 0, NULL},
 };
 
 const struct field sentence_fields[] = {
-    {"doc", FIELD_DOC, 0, NULL},
+    {"doc", FIELD_KNOWN, KNOWN(name), NULL},
     {"sentence", FIELD_NUMBER, SENTENCE(sentence), NULL},
     {"paragraph", FIELD_NUMBER, SENTENCE(paragraph), NULL},
     {"start", FIELD_FROM, SENTENCE(span), NULL},
@@ -95,7 +104,7 @@ const struct field sentence_fields[] = {
 };
 
 const struct field dump_fields[] = {
-    {"doc", FIELD_DOC, 0, NULL},
+    {"doc", FIELD_KNOWN, KNOWN(name), NULL},
     {"stage", FIELD_STRING, DUMP(stage), NULL},
     {"number", FIELD_NUMBER, DUMP(number), NULL},
     {"start", FIELD_FROM, DUMP(item.span), NULL},
@@ -130,13 +139,6 @@ static struct value
 number_value(size_t number)
 {
     return (struct value){.kind = VALUE_NUMBER, .number = number};
-}
-
-static struct value
-read_doc(const struct place *place, const void *at)
-{
-    (void)at;
-    return string_value(place->document->name);
 }
 
 static struct value
@@ -219,13 +221,15 @@ field_value(const struct place *place, const struct field *field,
 {
     static struct value (*const readers[])(const struct place *,
                                            const void *) = {
-        [FIELD_DOC] = read_doc,       [FIELD_NUMBER] = read_number,
+        [FIELD_KNOWN] = read_string,  [FIELD_NUMBER] = read_number,
         [FIELD_TYPE] = read_type,     [FIELD_KIND] = read_kind,
         [FIELD_TEXT] = read_text,     [FIELD_FROM] = read_from,
         [FIELD_TO] = read_to,         [FIELD_STRING] = read_string,
         [FIELD_DETAIL] = read_detail, [FIELD_SCORE] = read_score,
     };
 
+    if (field->kind == FIELD_KNOWN)
+        row = place->document;
     return readers[field->kind](place, (const char *)row + field->at);
 }
 

@@ -11,7 +11,7 @@ struct document;
 
 enum field_kind {
     FIELD_END,    /* closes a table */
-    FIELD_DOC,    /* the name of the document */
+    FIELD_KNOWN,  /* const char * of the struct document */
     FIELD_NUMBER, /* uint32_t, counted from 1; 0 is null */
     FIELD_TYPE,   /* enum kutip_type */
     FIELD_KIND,   /* enum kutip_kind; KUTIP_NOBODY is null */

@@ -7,8 +7,6 @@
  */
 #include "format.h"
 
-#include "input.h"
-
 #include <string.h>
 
 static const struct format *const formats[] = {
@@ -37,11 +35,32 @@ write_begin(struct writer *writer)
     call(writer, writer->format->begin);
 }
 
+static void
+write_some(struct out *out, const char *string)
+{
+    if (string)
+        out_string(out, string);
+}
+
+void
+begin_object(struct writer *writer)
+{
+    if (writer->objects++ > 0)
+        write_some(writer->out, writer->format->between);
+}
+
+void
+write_joint(struct out *out, const struct format *format, size_t objects)
+{
+    write_some(out, objects > 0 ? format->between : format->first);
+}
+
 void
 write_document(struct writer *writer, const struct document *document)
 {
     writer->place.document = document;
     writer->rows = 0;
+    writer->objects = 0;
     call(writer, writer->format->begin_document);
     if (!writer->error)
         writer->view->list(writer);

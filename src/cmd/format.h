@@ -20,6 +20,8 @@ struct writer;
 struct format {
     const char *name;
     unsigned traits;
+    const char *first;   /* before the first object of the output, or NULL */
+    const char *between; /* before every other one, or NULL */
     /* All of them may be NULL: nothing is written then. */
     void (*begin)(struct writer *writer);
     void (*begin_document)(struct writer *writer);
@@ -46,7 +48,7 @@ struct view {
     void (*tell_end)(struct writer *writer);
 };
 
-/* One run's output. */
+/* What a worker writes with, one document after the other. */
 struct writer {
     struct out *out;
     const struct format *format;
@@ -56,7 +58,7 @@ struct writer {
     size_t index;       /* of the row in the document's list, from 0 */
     const char *error;  /* why the document has no rows, or NULL */
     size_t rows;        /* written for this document */
-    size_t objects;     /* written in all (JSON's commas) */
+    size_t objects;     /* begun for this document: see begin_object() */
     bool several;       /* more than one document is to be expected */
     bool color;
     size_t width; /* columns that text may take */
@@ -64,6 +66,20 @@ struct writer {
 
 void
 write_begin(struct writer *writer);
+
+/*
+ * For a format: an object of the output begins (a record, a document), and
+ * what separates it from the one before is written. Before a document's
+ * first one it is not: the documents are written apart and joined later,
+ * by write_joint().
+ */
+void
+begin_object(struct writer *writer);
+
+/* What stands before a document's first object; objects: those of all
+ * documents before it. */
+void
+write_joint(struct out *out, const struct format *format, size_t objects);
 
 /* All of a document that was analysed, or, with error set, that failed. */
 void

@@ -6,9 +6,9 @@
  *
  * Example: {"doc":"berita.txt","id":1,"type":"direct",…}
  */
+#include "document.h"
 #include "escape.h"
 #include "format.h"
-#include "input.h"
 
 #include <string.h>
 
@@ -86,15 +86,6 @@ write_reasons(struct writer *writer)
     out_char(writer->out, ']');
 }
 
-/* What stands between the objects of the whole output. */
-static void
-separate(struct writer *writer)
-{
-    if (writer->format == &json_format)
-        out_string(writer->out, writer->objects > 0 ? ",\n" : "\n");
-    writer->objects++;
-}
-
 static void
 finish_line(struct writer *writer)
 {
@@ -108,7 +99,7 @@ json_row(struct writer *writer, const void *row)
     bool inside = writer->options->per_document;
 
     if (!inside)
-        separate(writer);
+        begin_object(writer);
     else if (writer->rows > 0)
         out_char(writer->out, ',');
     out_char(writer->out, '{');
@@ -153,7 +144,7 @@ json_begin_document(struct writer *writer)
 
     if (!writer->options->per_document)
         return;
-    separate(writer);
+    begin_object(writer);
     out_char(writer->out, '{');
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         write_optional(writer->out, known[i].name, known[i].string,
@@ -191,6 +182,8 @@ json_end(struct writer *writer)
 const struct format json_format = {
     .name = "json",
     .traits = FORMAT_NESTS | FORMAT_EXPLAINS,
+    .first = "\n",
+    .between = ",\n",
     .begin = json_begin,
     .begin_document = json_begin_document,
     .row = json_row,

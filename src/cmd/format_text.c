@@ -10,8 +10,8 @@
  *      “Atapnya dulu bocor di tujuh tempat,”
  *      direct · katanya · paragraph 2
  */
+#include "document.h"
 #include "format.h"
-#include "input.h"
 #include "screen.h"
 #include "unicode.h"
 
@@ -51,8 +51,7 @@ write_heading(struct writer *writer)
 
     if (!writer->several)
         return;
-    if (writer->objects++ > 0)
-        out_char(writer->out, '\n');
+    begin_object(writer);
     begin_line(writer, &line, 0, 0);
     paragraph_style(&line, STYLE_HEADING);
     paragraph_string(&line, writer->place.document->name);
@@ -82,6 +81,7 @@ text_end_document(struct writer *writer)
 const struct format text_format = {
     .name = "text",
     .traits = FORMAT_EXPLAINS,
+    .between = "\n",
     .begin_document = text_begin_document,
     .row = text_row,
     .end_document = text_end_document,

@@ -7,6 +7,7 @@
  * Example: `kutip help sentences` = `kutip sentences --help`.
  */
 #include "knowledge.h"
+#include "libraries.h"
 #include "report.h"
 #include "screen.h"
 #include "target.h"
@@ -159,6 +160,32 @@ run_help(const struct options *options)
         print_help(command, NULL);
 }
 
+/* What this build reads, and with which libraries. */
+static void
+write_readers(struct out *out)
+{
+    const struct {
+        const char *what;
+        const char *library;
+    } readers[] = {
+        {"JSON", json_library()},
+        {"archives", archive_library()},
+        {"HTML", page_library()},
+    };
+
+    out_string(out, "\nreads text, tables");
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (!readers[i].library)
+            continue;
+        out_string(out, ", ");
+        out_string(out, readers[i].what);
+        out_string(out, " (");
+        out_string(out, readers[i].library);
+        out_char(out, ')');
+    }
+    out_char(out, '\n');
+}
+
 /* The first line is for programs: `kutip VERSION`. */
 void
 print_version(const struct options *options)
@@ -181,7 +208,7 @@ print_version(const struct options *options)
         out_string(&target.out, kutip_version());
         out_string(&target.out, ", ");
         out_string(&target.out, libraries);
-        out_char(&target.out, '\n');
+        write_readers(&target.out);
         target_close(&target);
     }
     kutip_engine_free(engine);

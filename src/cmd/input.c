@@ -1,169 +1,167 @@
 /*
- * In: a path or `-`. Out: its documents, handed to a sink, or the reason
- * why there are none.
+ * In: the files that the options name. Out: pieces in the feed, or why
+ * there are none.
  *
- * Not attempted: folders, archives, pages, tables. Each will be a row.
+ * Not attempted: knowing any kind of input; kinds.c and container.c do.
  *
- * Example: `berita.txt` is one document called `berita.txt`.
+ * Example: `arsip.tar.gz` is opened as an archive, `arsip.tar.gz/a.html`
+ * in it as a page.
  */
 #include "input.h"
 
+#include "container.h"
+#include "kind.h"
+#include "walk.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <kutip.h>
-#include <stdint.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-/* An input that was opened. */
-struct origin {
-    const char *path; /* as given */
-    int fd;
-    struct stat status;
-    struct buffer *buffer;
+/* The reader's run over everything. */
+struct reader {
+    const struct options *options;
+    struct feed *feed;
+    struct meter meter;
 };
 
-/* A kind of input: the first row that fits reads it. */
-struct input {
-    bool (*fits)(const struct origin *origin);
-    bool (*read)(const struct origin *origin, const struct sink *sink);
+/* A stream that was opened, and where it was found. */
+struct opened {
+    struct reader *reader;
+    const char *path;
+    size_t depth; /* archives around it */
+    bool several;
 };
+
+enum { DEEPEST = 3 /* archives inside one another, compression included */ };
+
+static bool
+fail(const struct opened *opened, const char *message)
+{
+    struct spot spot = {opened->path, 0, 0};
+
+    return feed_fail(opened->reader->feed, opened->several, spot, "%s",
+                     message);
+}
+
+/* What nobody can read: a fault, but in a folder or an archive there are
+ * such files beside the texts, and only a note is made of them. */
+static bool
+refuse(const struct opened *opened, const char *what)
+{
+    struct spot spot = {opened->path, 0, 0};
+
+    if (opened->several)
+        return feed_note(opened->reader->feed, spot, "passed over: %s", what);
+    return fail(opened, what);
+}
+
+/* What is no archive. */
+static bool
+cut_stream(const struct opened *opened, struct stream *stream)
+{
+    const struct options *options = opened->reader->options;
+    struct sight sight = {.path = opened->path, .options = options};
+    struct source source = {
+        .path = opened->path,
+        .stream = stream,
+        .options = options,
+        .feed = opened->reader->feed,
+        .several = opened->several,
+    };
+    const char *refused;
+
+    sight.bytes = stream_window(stream, &sight.length);
+    source.kind = choose_kind(&sight, &refused);
+    if (!source.kind)
+        return refuse(opened, refused);
+    return source.kind->cut(&source);
+}
+
+static bool
+read_stream(const struct opened *opened, struct stream *stream);
+
+/* A member of an archive, or what was compressed. */
+static bool
+take_member(void *context, const char *path, struct stream *stream,
+            bool several)
+{
+    const struct opened *outer = context;
+    struct opened inner = {outer->reader, path, outer->depth + 1,
+                           outer->several || several};
+
+    return read_stream(&inner, stream);
+}
+
+static bool
+want_member(void *context, const char *path)
+{
+    const struct opened *outer = context;
+
+    return is_included(outer->reader->options, path);
+}
+
+static bool
+fail_archive(void *context, const char *path, const char *message)
+{
+    const struct opened *outer = context;
+    struct opened inner = *outer;
+
+    inner.path = path;
+    return fail(&inner, message);
+}
+
+static bool
+read_stream(const struct opened *opened, struct stream *stream)
+{
+    struct opened outer = *opened;
+    struct taker taker = {want_member, take_member, fail_archive, &outer};
+
+    stream_look(stream);
+    if (!is_container(stream))
+        return cut_stream(opened, stream);
+    if (opened->depth >= DEEPEST)
+        return fail(opened, "too many archives inside one another");
+    return read_container(stream, opened->path, &opened->reader->meter,
+                          &taker);
+}
+
+static bool
+read_file(void *context, const char *path, bool found)
+{
+    struct reader *reader = context;
+    struct opened opened = {reader, path, 0, found};
+    bool standard = strcmp(path, "-") == 0;
+    int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NOCTTY);
+    struct stream stream;
+    bool more;
+
+    if (fd < 0)
+        return fail(&opened, strerror(errno));
+    stream_of_file(&stream, fd);
+    stream.meter = reader->meter.came;
+    reader->meter.begun = *reader->meter.came;
+    more = read_stream(&opened, &stream);
+    stream_release(&stream);
+    if (!standard)
+        close(fd);
+    return more;
+}
+
+static bool
+fail_path(void *context, const char *path, const char *message)
+{
+    struct reader *reader = context;
+    struct opened opened = {reader, path, 0, false};
+
+    return fail(&opened, message);
+}
 
 void
-buffer_release(struct buffer *buffer)
+read_inputs(const struct options *options, struct feed *feed, uint64_t *meter)
 {
-    free(buffer->bytes);
-    *buffer = (struct buffer){NULL, 0, 0};
-}
+    struct reader reader = {options, feed, {meter, *meter}};
+    struct finder finder = {read_file, fail_path, &reader};
 
-static bool
-buffer_reserve(struct buffer *buffer, size_t size)
-{
-    char *bytes;
-
-    if (size <= buffer->size)
-        return true;
-    bytes = realloc(buffer->bytes, size);
-    if (!bytes)
-        return false;
-    buffer->bytes = bytes;
-    buffer->size = size;
-    return true;
-}
-
-/* Room for what the file says it holds, and one byte to see its end. */
-static size_t
-first_size(const struct origin *origin)
-{
-    off_t size = origin->status.st_size;
-
-    if (!S_ISREG(origin->status.st_mode) || size <= 0)
-        return 64 * 1024;
-    return (uintmax_t)size < KUTIP_TEXT_MAX ? (size_t)size + 1
-                                            : KUTIP_TEXT_MAX + 1;
-}
-
-/* Room for another read; NULL, or why there is none. */
-static const char *
-make_room(struct buffer *buffer)
-{
-    size_t size = buffer->size * 2;
-
-    if (buffer->used > KUTIP_TEXT_MAX)
-        return "too large: more than 2 GiB";
-    if (buffer->used < buffer->size)
-        return NULL;
-    if (size > KUTIP_TEXT_MAX + 1)
-        size = KUTIP_TEXT_MAX + 1;
-    return buffer_reserve(buffer, size) ? NULL : "out of memory";
-}
-
-/* The whole input into its buffer; NULL, or what went wrong. */
-static const char *
-read_all(const struct origin *origin)
-{
-    struct buffer *buffer = origin->buffer;
-
-    buffer->used = 0;
-    if (!buffer_reserve(buffer, first_size(origin)))
-        return "out of memory";
-    for (;;) {
-        const char *fault = make_room(buffer);
-        ssize_t got;
-
-        if (fault)
-            return fault;
-        got = read(origin->fd, buffer->bytes + buffer->used,
-                   buffer->size - buffer->used);
-        if (got == 0)
-            return NULL;
-        if (got > 0)
-            buffer->used += (size_t)got;
-        else if (errno != EINTR)
-            return strerror(errno);
-    }
-}
-
-static bool
-is_folder(const struct origin *origin)
-{
-    return S_ISDIR(origin->status.st_mode);
-}
-
-static bool
-refuse_folder(const struct origin *origin, const struct sink *sink)
-{
-    sink->fail(sink->context, origin->path, 0,
-               "is a folder; give the files in it");
-    return true;
-}
-
-static bool
-is_anything(const struct origin *origin)
-{
-    (void)origin;
-    return true;
-}
-
-static bool
-read_plain(const struct origin *origin, const struct sink *sink)
-{
-    const char *fault = read_all(origin);
-    struct document document = {.name = origin->path};
-
-    if (fault) {
-        sink->fail(sink->context, origin->path, 0, fault);
-        return true;
-    }
-    document.text = origin->buffer->bytes;
-    document.length = origin->buffer->used;
-    return sink->take(sink->context, &document);
-}
-
-static const struct input inputs[] = {
-    {is_folder, refuse_folder},
-    {is_anything, read_plain},
-};
-
-bool
-read_input(const char *path, struct buffer *buffer, const struct sink *sink)
-{
-    bool standard = strcmp(path, "-") == 0;
-    struct origin origin = {.path = path, .buffer = buffer};
-    const struct input *input = inputs;
-    bool more = true;
-
-    origin.fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_NOCTTY);
-    if (origin.fd < 0 || fstat(origin.fd, &origin.status) != 0) {
-        sink->fail(sink->context, path, 0, strerror(errno));
-    } else {
-        while (!input->fits(&origin))
-            input++;
-        more = input->read(&origin, sink);
-    }
-    if (origin.fd >= 0 && !standard)
-        close(origin.fd);
-    return more;
+    walk(options, &finder);
 }

@@ -86,6 +86,7 @@ tell_fault(void *context, const struct kutip_diagnostic *fault)
     if (fault->excerpt && fault->line)
         write_excerpt(&out, fault);
     out_flush(&out);
+    out_release(&out);
     raise_status(STATUS_USAGE);
 }
 

@@ -7,13 +7,15 @@
  * Example: `--type direct,partial` sets two bits of options->types.
  */
 #include "format.h"
-#include "options.h"
+#include "kind.h"
 
+#include <stdint.h>
 #include <string.h>
 
 const char *const section_titles[SECTION_COUNT] = {
     [SECTION_CHOOSE] = "Which records:",
     [SECTION_WRITE] = "How they are written:",
+    [SECTION_INPUT] = "Where texts come from:",
     [SECTION_READ] = "How texts are read:",
     [SECTION_LOOK] = "Looking inside:",
     [SECTION_GENERAL] = "General:",
@@ -128,6 +130,117 @@ set_patterns(struct options *options, const char *value)
 }
 
 static const char *
+set_from(struct options *options, const char *value)
+{
+    options->from = find_kind(value);
+    return options->from ? NULL
+                         : "give text, html, json, jsonl, csv or tsv";
+}
+
+static const char *
+set_field(struct options *options, enum part part, const char *value)
+{
+    options->fields[part] = value;
+    return *value ? NULL : "give the name of a field or column";
+}
+
+static const char *
+set_text_field(struct options *options, const char *value)
+{
+    return set_field(options, PART_TEXT, value);
+}
+
+static const char *
+set_id_field(struct options *options, const char *value)
+{
+    return set_field(options, PART_ID, value);
+}
+
+static const char *
+set_title_field(struct options *options, const char *value)
+{
+    return set_field(options, PART_TITLE, value);
+}
+
+static const char *
+set_date_field(struct options *options, const char *value)
+{
+    return set_field(options, PART_PUBLISHED, value);
+}
+
+static const char *
+add_glob(struct globs *globs, const char *value)
+{
+    if (!*value)
+        return "give a name, with * and ? where they are needed";
+    if (globs->count == GLOBS_MOST)
+        return "there are too many of these";
+    globs->items[globs->count++] = value;
+    return NULL;
+}
+
+static const char *
+set_include(struct options *options, const char *value)
+{
+    return add_glob(&options->include, value);
+}
+
+static const char *
+set_exclude(struct options *options, const char *value)
+{
+    return add_glob(&options->exclude, value);
+}
+
+static const char *
+set_files_from(struct options *options, const char *value)
+{
+    options->files_from = value;
+    return *value ? NULL : "give the name of a file";
+}
+
+/* A number from 1 on; *rest is what stands behind it. 0: there is none. */
+static size_t
+read_number(const char *value, const char **rest)
+{
+    size_t number = 0;
+
+    for (; *value >= '0' && *value <= '9' && number < SIZE_MAX / 16; value++)
+        number = number * 10 + (size_t)(*value - '0');
+    *rest = value;
+    return number;
+}
+
+static const char *
+set_max_document(struct options *options, const char *value)
+{
+    static const char units[] = "KMG";
+    const char *rest;
+    const char *unit;
+    size_t number = read_number(value, &rest);
+
+    for (unit = units; *unit && *rest && *unit != (*rest & ~0x20); unit++)
+        continue;
+    if (*rest && *unit)
+        number = number << 40 >> 40 << (10 * (unit - units + 1));
+    if (*rest && *unit)
+        rest++;
+    options->max_document =
+        number < KUTIP_TEXT_MAX ? number : KUTIP_TEXT_MAX;
+    return number && !*rest ? NULL : "give a size such as 500K or 16M";
+}
+
+static const char *
+set_jobs(struct options *options, const char *value)
+{
+    const char *rest;
+
+    options->jobs = read_number(value, &rest);
+    return options->jobs >= 1 && options->jobs <= JOBS_MOST && !*rest
+               ? NULL
+               : "give a number from 1 to 64";
+}
+
+static const char *
 set_dump(struct options *options, const char *value)
 {
     for (size_t i = 0; i < kutip_stage_count(); i++) {
@@ -175,10 +288,53 @@ const struct option_row option_rows[] = {
      "csv, tsv: an apostrophe before what a spreadsheet program would run "
      "as a formula",
      FLAG(safe_cells)},
+    {0, "line-buffered", NULL, SECTION_WRITE, COMMAND_READS,
+     "write the records of each text at once, into files too",
+     FLAG(line_buffered)},
     {0, "color", "WHEN", SECTION_WRITE, COMMAND_READS,
      "auto (on a terminal, the default), always or never",
      set_color, 0},
 
+    {0, "from", "KIND", SECTION_INPUT, COMMAND_READS,
+     "what inputs hold, where it is not to be guessed: text, html, json, "
+     "jsonl, csv or tsv",
+     set_from, 0},
+    {0, "text-field", "NAME", SECTION_INPUT, COMMAND_READS,
+     "the field or column of the text; a.b is b in the object a",
+     set_text_field, 0},
+    {0, "id-field", "NAME", SECTION_INPUT, COMMAND_READS,
+     "the same of the name, which becomes doc",
+     set_id_field, 0},
+    {0, "title-field", "NAME", SECTION_INPUT, COMMAND_READS,
+     "the same of the title",
+     set_title_field, 0},
+    {0, "date-field", "NAME", SECTION_INPUT, COMMAND_READS,
+     "the same of the date, which becomes published",
+     set_date_field, 0},
+    {0, "include", "GLOB", SECTION_INPUT, COMMAND_READS,
+     "in folders and archives only files of such names, as *.txt; may be "
+     "given several times",
+     set_include, 0},
+    {0, "exclude", "GLOB", SECTION_INPUT, COMMAND_READS,
+     "in folders and archives no files or folders of such names",
+     set_exclude, 0},
+    {0, "files-from", "FILE", SECTION_INPUT, COMMAND_READS,
+     "read also what FILE names, one a line",
+     set_files_from, 0},
+    {'0', "null", NULL, SECTION_INPUT, COMMAND_READS,
+     "with --files-from: a NUL ends each name, as find -print0 has it",
+     FLAG(null)},
+    {0, "max-document", "SIZE", SECTION_INPUT, COMMAND_READS,
+     "refuse what is longer; 16M is the default",
+     set_max_document, 0},
+
+    {'j', "jobs", "N", SECTION_READ, COMMAND_READS,
+     "texts that are read at the same time; as many as there are processors "
+     "by default",
+     set_jobs, 0},
+    {0, "fail-fast", NULL, SECTION_READ, COMMAND_READS,
+     "end at the first input that cannot be read",
+     FLAG(fail_fast)},
     {0, "strict", NULL, SECTION_READ, COMMAND_READS,
      "refuse a text that is not valid UTF-8 instead of seeing through it",
      FLAG(strict)},

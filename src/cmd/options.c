@@ -184,6 +184,10 @@ check_demands(const struct options *options)
         report(STATUS_USAGE, NULL, 0, "--with-text needs --per-document");
         good = false;
     }
+    if (options->null && !options->files_from) {
+        report(STATUS_USAGE, NULL, 0, "-0 needs --files-from");
+        good = false;
+    }
     if (options->stage && (options->per_document || options->explain)) {
         report(STATUS_USAGE, NULL, 0,
                "--dump shows a stage, not records: it "
@@ -222,6 +226,7 @@ parse_options(struct options *options, int argc, char **argv)
         .command = &commands[0],
         .format = find_format("text"),
         .unit = KUTIP_CODEPOINTS,
+        .max_document = 16 * 1024 * 1024,
     };
     if (argc > 1 && find_command(argv[1])) {
         options->command = find_command(argv[1]);

@@ -5,12 +5,24 @@
 #define KUTIP_CMD_OPTIONS_H
 
 #include "command.h"
+#include "document.h"
 
 #include <kutip.h>
 
 struct format;
+struct kind;
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+#define GLOBS_MOST 64
+#define JOBS_MOST 64
+#define JOBS_DEFAULT 8 /* at most, where nobody says how many */
+
+/* Names of files, with * and ?. */
+struct globs {
+    const char *items[GLOBS_MOST];
+    size_t count;
+};
 
 /* What the user asked for. */
 struct options {
@@ -27,6 +39,15 @@ struct options {
     const char *patterns; /* NULL: not said */
     const char *stage;    /* of --dump, or NULL */
     size_t stage_index;
+
+    const struct kind *from;        /* NULL: guessed */
+    const char *fields[PART_COUNT]; /* names given; NULL: guessed */
+    struct globs include;           /* none: everything */
+    struct globs exclude;
+    const char *files_from;         /* a list of files, or NULL */
+    size_t max_document;            /* bytes */
+    size_t jobs;                    /* 0: as many as there are processors */
+
     bool bom;
     bool safe_cells;
     bool per_document;
@@ -34,6 +55,9 @@ struct options {
     bool explain;
     bool quiet;
     bool strict;
+    bool null;
+    bool line_buffered;
+    bool fail_fast;
     bool help;
     bool version;
 };
@@ -42,6 +66,7 @@ struct options {
 enum section {
     SECTION_CHOOSE,
     SECTION_WRITE,
+    SECTION_INPUT,
     SECTION_READ,
     SECTION_LOOK,
     SECTION_GENERAL,

@@ -1,5 +1,5 @@
 /*
- * In: bytes, strings and numbers. Out: few large writes.
+ * In: bytes, strings and numbers. Out: few large writes, or a buffer.
  *
  * Not attempted: stdio, seeking, threads.
  *
@@ -9,15 +9,38 @@
 
 #include <errno.h>
 #include <poll.h>
+#include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+
+enum {
+    BUFFER_SIZE = 64 * 1024,
+    BUFFER_KEPT = 256 * 1024 /* larger ones are not kept for the next text */
+};
 
 void
 out_init(struct out *out, int fd)
 {
-    out->fd = fd;
-    out->error = 0;
+    *out = (struct out){.fd = fd};
+}
+
+void
+out_release(struct out *out)
+{
+    free(out->buffer);
+    out->buffer = NULL;
     out->used = 0;
+    out->size = 0;
+}
+
+void
+out_empty(struct out *out)
+{
+    if (out->size > BUFFER_KEPT)
+        out_release(out);
+    out->used = 0;
+    out->error = 0;
 }
 
 /* A descriptor that others made non-blocking: wait until it takes more. */
@@ -50,30 +73,65 @@ write_all(struct out *out, const char *bytes, size_t length)
 bool
 out_flush(struct out *out)
 {
+    if (out->fd == OUT_MEMORY)
+        return !out->error;
     write_all(out, out->buffer, out->used);
     out->used = 0;
     return !out->error;
 }
 
+static bool
+resize(struct out *out, size_t size)
+{
+    char *buffer = size > out->used ? realloc(out->buffer, size) : NULL;
+
+    if (!buffer) {
+        out->error = ENOMEM;
+        return false;
+    }
+    out->buffer = buffer;
+    out->size = size;
+    return true;
+}
+
+/* Room for so many bytes in the buffer; false: they do not fit in it. */
+static bool
+make_room(struct out *out, size_t length)
+{
+    size_t size = out->size ? out->size : BUFFER_SIZE;
+
+    if (out->size - out->used >= length)
+        return true;
+    if (out->error)
+        return false;
+    if (out->fd != OUT_MEMORY) {
+        out_flush(out);
+        return length <= BUFFER_SIZE &&
+               (out->size > 0 || resize(out, BUFFER_SIZE));
+    }
+    while (size - out->used < length && size < SIZE_MAX / 2)
+        size *= 2;
+    return resize(out, size);
+}
+
 void
 out_bytes(struct out *out, const char *bytes, size_t length)
 {
-    if (length > sizeof out->buffer - out->used)
-        out_flush(out);
-    if (length > sizeof out->buffer) {
-        write_all(out, bytes, length);
+    if (length == 0)
         return;
+    if (make_room(out, length)) {
+        memcpy(out->buffer + out->used, bytes, length);
+        out->used += length;
+    } else if (out->fd != OUT_MEMORY) {
+        write_all(out, bytes, length);
     }
-    memcpy(out->buffer + out->used, bytes, length);
-    out->used += length;
 }
 
 void
 out_char(struct out *out, char c)
 {
-    if (out->used == sizeof out->buffer)
-        out_flush(out);
-    out->buffer[out->used++] = c;
+    if (out->used < out->size || make_room(out, 1))
+        out->buffer[out->used++] = c;
 }
 
 void

@@ -1,6 +1,7 @@
 /*
- * The way out: a large buffer in front of a file descriptor. The first
- * fault is kept, what is written after it is dropped.
+ * The way out: a large buffer in front of a file descriptor, or one that
+ * grows and is written by somebody else. The first fault is kept, what is
+ * written after it is dropped.
  */
 #ifndef KUTIP_CMD_OUT_H
 #define KUTIP_CMD_OUT_H
@@ -8,15 +9,27 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* Instead of a descriptor: all is kept in the buffer. */
+#define OUT_MEMORY (-1)
+
 struct out {
-    int fd;      /* where it goes */
+    int fd;      /* where it goes, or OUT_MEMORY */
     int error;   /* errno of the first write that failed, or 0 */
     size_t used; /* bytes that wait in the buffer */
-    char buffer[64 * 1024];
+    size_t size;
+    char *buffer; /* NULL until something is written */
 };
 
 void
 out_init(struct out *out, int fd);
+
+/* Frees the buffer, with what waits in it. */
+void
+out_release(struct out *out);
+
+/* Empties a buffer for what comes next; a large one is given back. */
+void
+out_empty(struct out *out);
 
 void
 out_bytes(struct out *out, const char *bytes, size_t length);

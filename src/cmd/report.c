@@ -2,7 +2,8 @@
  * In: a fault or a note, with its place. Out: one line on standard error,
  * and the exit status, which only ever grows.
  *
- * Not attempted: levels, logs, translation.
+ * Not attempted: levels, logs, translation; threads (theirs are notes,
+ * which wait until their document is written).
  *
  * Example: `kutip: berita.txt: No such file or directory`, status 1.
  */
@@ -11,6 +12,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
+
+enum { LINE_ROOM = 8191 };
 
 static enum exit_status highest = STATUS_DONE;
 
@@ -51,32 +54,89 @@ tame(char *line, size_t length)
             line[i] = '?';
 }
 
+/* Appends as printf() would, as much as there is room for. */
+static size_t
+add(char *text, size_t used, const char *format, ...) LIKE_PRINTF(3, 4);
+
+static size_t
+add(char *text, size_t used, const char *format, ...)
+{
+    va_list arguments;
+
+    va_start(arguments, format);
+    used = clip(used,
+                vsnprintf(text + used, LINE_ROOM - used, format, arguments),
+                LINE_ROOM);
+    va_end(arguments);
+    return used;
+}
+
+/* The whole line with its newline; how many bytes. */
+static size_t
+write_line(char *text, struct spot spot, const char *format,
+           va_list arguments)
+{
+    size_t used = add(text, 0, "kutip: ");
+
+    if (spot.file)
+        used = add(text, used, "%s:", spot.file);
+    if (spot.file && spot.line)
+        used = add(text, used, "%zu:", spot.line);
+    if (spot.file && spot.line && spot.column)
+        used = add(text, used, "%zu:", spot.column);
+    if (spot.file)
+        used = add(text, used, " ");
+    used = clip(used,
+                vsnprintf(text + used, LINE_ROOM - used, format, arguments),
+                LINE_ROOM);
+    tame(text, used);
+    text[used++] = '\n';
+    return used;
+}
+
+/* One write, so that lines of several processes do not mix. Where standard
+ * error is gone there is nobody left to tell. */
+static void
+tell(const char *text, size_t length)
+{
+    if (write(STDERR_FILENO, text, length) < 0)
+        return;
+}
+
 void
 report(enum exit_status status, const char *file, size_t line,
        const char *format, ...)
 {
-    char text[8192];
-    size_t room = sizeof text - 1; /* one is kept for the newline */
-    size_t used = clip(0, snprintf(text, room, "kutip: "), room);
+    char text[LINE_ROOM + 1]; /* one is kept for the newline */
+    struct spot spot = {file, line, 0};
     va_list arguments;
 
-    if (file)
-        used =
-            clip(used, snprintf(text + used, room - used, "%s:", file), room);
-    if (file && line)
-        used =
-            clip(used, snprintf(text + used, room - used, "%zu:", line), room);
-    if (file)
-        used = clip(used, snprintf(text + used, room - used, " "), room);
     va_start(arguments, format);
-    used = clip(used, vsnprintf(text + used, room - used, format, arguments),
-                room);
+    tell(text, write_line(text, spot, format, arguments));
     va_end(arguments);
-    tame(text, used);
-    text[used++] = '\n';
-    /* One write, so that lines of several processes do not mix. Where
-     * standard error is gone there is nobody left to tell. */
-    if (write(STDERR_FILENO, text, used) < 0)
-        used = 0;
     raise_status(status);
+}
+
+void
+note(struct notes *notes, enum exit_status status, struct spot spot,
+     const char *format, ...)
+{
+    char text[LINE_ROOM + 1];
+    va_list arguments;
+
+    va_start(arguments, format);
+    out_bytes(&notes->lines, text, write_line(text, spot, format, arguments));
+    va_end(arguments);
+    if (status > notes->status)
+        notes->status = status;
+}
+
+void
+notes_tell(struct notes *notes)
+{
+    if (notes->lines.used > 0)
+        tell(notes->lines.buffer, notes->lines.used);
+    raise_status(notes->status);
+    out_empty(&notes->lines);
+    notes->status = STATUS_DONE;
 }

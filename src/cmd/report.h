@@ -5,6 +5,8 @@
 #ifndef KUTIP_CMD_REPORT_H
 #define KUTIP_CMD_REPORT_H
 
+#include "out.h"
+
 #include <kutip.h>
 
 /* Ordered: the highest that was raised is what main() returns. */
@@ -15,6 +17,12 @@ enum exit_status {
     STATUS_OUTPUT = 3 /* the output could not be written */
 };
 
+#if defined(__GNUC__)
+#define LIKE_PRINTF(at, rest) __attribute__((format(printf, at, rest)))
+#else
+#define LIKE_PRINTF(at, rest)
+#endif
+
 /*
  * Writes `kutip: FILE:LINE: message` on standard error and raises the exit
  * status. file may be NULL and line 0: they are left out. STATUS_DONE makes
@@ -22,11 +30,29 @@ enum exit_status {
  */
 void
 report(enum exit_status status, const char *file, size_t line,
-       const char *format, ...)
-#if defined(__GNUC__)
-    __attribute__((format(printf, 4, 5)))
-#endif
-    ;
+       const char *format, ...) LIKE_PRINTF(4, 5);
+
+/* A place in a file: what is 0 or NULL is left out. */
+struct spot {
+    const char *file;
+    size_t line;
+    size_t column; /* code points from 1 */
+};
+
+/* Reports that wait for their turn. */
+struct notes {
+    struct out lines; /* OUT_MEMORY */
+    enum exit_status status;
+};
+
+/* As report(), but it waits for notes_tell(). */
+void
+note(struct notes *notes, enum exit_status status, struct spot spot,
+     const char *format, ...) LIKE_PRINTF(4, 5);
+
+/* Writes what waits, raises the status, and empties the notes. */
+void
+notes_tell(struct notes *notes);
 
 /* What an error of the library says. */
 const char *

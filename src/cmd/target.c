@@ -162,6 +162,7 @@ target_close(struct target *target)
     bool good = out_flush(&target->out);
     int error = target->out.error;
 
+    out_release(&target->out);
     if (close(target->out.fd) != 0 && errno != EINTR && good) {
         good = false;
         error = errno;

@@ -1,0 +1,181 @@
+/*
+ * In: the options and what is to be written of each text. Out: the output,
+ * in the order of the inputs, and the notes in the same order.
+ *
+ * Not attempted: knowing what a text or a record is; the reader (input.c)
+ * and the workers (work.c) do.
+ *
+ * Example: `kutip -j4 arsip.tar.gz` has a reader and four workers, and
+ * writes what `-j1` writes.
+ */
+#include "input.h"
+#include "knowledge.h"
+#include "run.h"
+#include "screen.h"
+#include "target.h"
+#include "work.h"
+
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+struct run {
+    const struct options *options;
+    const struct view *view;
+    const kutip_engine *engine;
+    struct target target;
+    struct worker_desk *desks; /* one for each worker */
+    size_t workers;
+    bool at_once;   /* write each document when it is done */
+    size_t objects; /* of the output so far */
+    uint64_t meter; /* bytes of files that were read */
+};
+
+static void
+work(void *context, size_t worker, struct job *job)
+{
+    struct run *run = context;
+
+    work_on(&run->desks[worker], job);
+}
+
+/* Writes what a worker made. */
+static void
+write_job(struct run *run, const struct job *job)
+{
+    struct out *out = &run->target.out;
+
+    if (job->objects > 0)
+        write_joint(out, run->options->format, run->objects);
+    run->objects += job->objects;
+    out_bytes(out, job->out.buffer, job->out.used);
+    if (run->at_once)
+        out_flush(out);
+}
+
+static bool
+emit(void *context, struct job *job)
+{
+    struct run *run = context;
+
+    notes_tell(&job->notes);
+    write_job(run, job);
+    return !run->target.out.error &&
+           !(job->failed && run->options->fail_fast);
+}
+
+static struct writer
+make_writer(const struct run *run)
+{
+    const struct options *options = run->options;
+    bool terminal = run->target.terminal;
+
+    return (struct writer){
+        .format = options->format,
+        .view = run->view,
+        .options = options,
+        .place = {NULL, NULL, options->unit},
+        .color = wants_color(options->color, terminal),
+        .width = screen_width(run->target.out.fd, terminal),
+    };
+}
+
+/* As many as were asked for, or as there are processors. */
+static size_t
+count_workers(const struct options *options)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+
+    if (options->jobs > 0)
+        return options->jobs;
+    if (processors < 1)
+        return 1;
+    return processors < JOBS_DEFAULT ? (size_t)processors : JOBS_DEFAULT;
+}
+
+/* Whoever is at the other end of a pipe or a terminal waits for it. */
+static bool
+is_waited_for(int fd)
+{
+    struct stat status;
+
+    return fstat(fd, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+static bool
+prepare(struct run *run)
+{
+    run->workers = count_workers(run->options);
+    run->desks = calloc(run->workers, sizeof *run->desks);
+    if (!run->desks)
+        return false;
+    for (size_t i = 0; i < run->workers; i++) {
+        run->desks[i].engine = run->engine;
+        run->desks[i].writer = make_writer(run);
+    }
+    run->at_once =
+        run->options->line_buffered || is_waited_for(run->target.out.fd);
+    return true;
+}
+
+static void
+read_all(struct run *run)
+{
+    struct crew crew = {work, emit, run};
+    struct feed *feed = queue_open(run->workers, &crew);
+
+    if (!feed) {
+        report(STATUS_INPUT, NULL, 0, "out of memory");
+        return;
+    }
+    read_inputs(run->options, feed, &run->meter);
+    queue_close(feed);
+}
+
+static void
+run_with(struct run *run)
+{
+    struct writer writer;
+
+    if (!prepare(run)) {
+        report(STATUS_INPUT, NULL, 0, "out of memory");
+        return;
+    }
+    writer = make_writer(run);
+    writer.out = &run->target.out;
+    write_begin(&writer);
+    if (run->at_once)
+        out_flush(writer.out);
+    read_all(run);
+    writer.objects = run->objects;
+    write_end(&writer);
+    for (size_t i = 0; i < run->workers; i++)
+        desk_release(&run->desks[i]);
+    free(run->desks);
+}
+
+static void
+tell_typing(const struct options *options)
+{
+    if (options->operand_count == 0 && !options->files_from &&
+        isatty(STDIN_FILENO) && !options->quiet)
+        report(STATUS_DONE, NULL, 0,
+               "reading what you type; end it with Ctrl-D");
+}
+
+void
+run_view(const struct options *options, const struct view *view)
+{
+    struct run run = {.options = options, .view = view};
+    kutip_engine *engine = load_engine(pattern_folder(options));
+
+    if (!engine)
+        return;
+    run.engine = engine;
+    if (target_open(&run.target, options->output)) {
+        tell_typing(options);
+        run_with(&run);
+        target_close(&run.target);
+    }
+    kutip_engine_free(engine);
+}

@@ -1,0 +1,211 @@
+/*
+ * In: a piece. Out: its records as they will be written, and notes of what
+ * was wrong with it.
+ *
+ * Not attempted: writing; that has an order, which run.c keeps.
+ *
+ * Example: line 7 of crawl.jsonl, without an id, is the document
+ * `crawl.jsonl:7`.
+ */
+#include "work.h"
+
+#include "kind.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { LARGE = 512 * 1024 /* a longer text leaves too much memory behind */ };
+
+/* ------------------------------------------------------------------ places */
+
+/* Line and column of a byte of the piece. */
+static struct spot
+spot_at(const struct piece *piece, size_t at)
+{
+    struct spot spot = {piece->path.bytes, piece->line, piece->column};
+
+    if (spot.line == 0)
+        return spot;
+    for (size_t i = 0; i < at && i < piece->bytes.used; i++) {
+        char c = piece->bytes.bytes[i];
+
+        spot.column += ((unsigned char)c & 0xC0) != 0x80;
+        if (c != '\n')
+            continue;
+        spot.line++;
+        spot.column = 1;
+    }
+    return spot;
+}
+
+/* Of a byte of the text: its line where the text is the file, else where
+ * its piece begins. */
+static struct spot
+spot_in_text(const struct piece *piece, const struct document *document,
+             size_t byte)
+{
+    struct spot spot = {piece->path.bytes, piece->line, 0};
+
+    if (document->text != piece->bytes.bytes)
+        return spot;
+    spot.line = 1;
+    for (size_t i = 0; i < byte; i++)
+        spot.line += document->text[i] == '\n';
+    return spot;
+}
+
+/* -------------------------------------------------------------- one job */
+
+/* `path`, or `path:7` for a row that has no id. */
+static bool
+name_document(struct document *document, const struct piece *piece)
+{
+    struct buffer name = {NULL, 0, 0};
+    char row[DIGITS_MAX + 2];
+    bool good;
+
+    if (document->name)
+        return true;
+    document->name = piece->path.bytes;
+    if (piece->row == 0)
+        return true;
+    snprintf(row, sizeof row, ":%zu", piece->row);
+    good = buffer_add(&name, piece->path.bytes, piece->path.used) &&
+           buffer_add(&name, row, strlen(row)) &&
+           document_keep(document, PART_ID, name.bytes, name.used);
+    buffer_release(&name);
+    return good;
+}
+
+/* The document has no records, but its place in the output. */
+static void
+write_failed(struct worker_desk *desk, struct job *job, const char *message)
+{
+    job->failed = true;
+    name_document(&desk->document, &job->piece);
+    desk->writer.error = message;
+    write_document(&desk->writer, &desk->document);
+    desk->writer.error = NULL;
+}
+
+static void
+fail_job(struct worker_desk *desk, struct job *job, struct spot spot,
+         const char *message)
+{
+    note(&job->notes, STATUS_INPUT, spot, "%s", message);
+    write_failed(desk, job, message);
+}
+
+/* What the analysis saw and went on. */
+static void
+tell_notes(const struct worker_desk *desk, struct job *job)
+{
+    size_t first = 0;
+    size_t invalid = kutip_doc_invalid(desk->doc, &first);
+    struct spot spot = spot_in_text(&job->piece, &desk->document, first);
+
+    if (desk->writer.options->quiet)
+        return;
+    if (invalid > 0)
+        note(&job->notes, STATUS_DONE, spot,
+             "%zu invalid byte sequence%s seen through, first at byte %zu",
+             invalid, invalid == 1 ? "" : "s", first);
+    spot = (struct spot){job->piece.path.bytes, job->piece.line, 0};
+    for (size_t i = 0; i < kutip_doc_warning_count(desk->doc); i++)
+        note(&job->notes, STATUS_DONE, spot, "warning: %s",
+             kutip_doc_warning(desk->doc, i));
+}
+
+static void
+refuse(struct worker_desk *desk, struct job *job,
+       const struct kutip_error *error)
+{
+    struct spot spot = {job->piece.path.bytes, job->piece.line, 0};
+    const char *message = error_text(error);
+
+    if (error->status == KUTIP_BAD_TEXT)
+        note(&job->notes, STATUS_INPUT,
+             spot_in_text(&job->piece, &desk->document, error->offset),
+             "%s (byte %zu)", message, error->offset);
+    else
+        note(&job->notes, STATUS_INPUT, spot, "%s", message);
+    write_failed(desk, job, message);
+}
+
+static void
+analyze(struct worker_desk *desk, struct job *job)
+{
+    struct kutip_error error = {.status = KUTIP_OK};
+
+    if (desk->writer.view->analyze(desk->doc, desk->document.text,
+                                   desk->document.length,
+                                   &error) != KUTIP_OK) {
+        refuse(desk, job, &error);
+        return;
+    }
+    tell_notes(desk, job);
+    write_document(&desk->writer, &desk->document);
+    job->records = desk->writer.rows;
+}
+
+/* The worker's own document. A large text has left much memory in it,
+ * which many workers should not all keep. */
+static bool
+prepare_doc(struct worker_desk *desk)
+{
+    if (desk->doc)
+        return true;
+    desk->doc = kutip_doc_new(desk->engine, NULL);
+    if (!desk->doc)
+        return false;
+    kutip_doc_set_strict(desk->doc, desk->writer.options->strict);
+    desk->writer.place.doc = desk->doc;
+    return true;
+}
+
+static void
+read_piece(struct worker_desk *desk, struct job *job)
+{
+    struct means means = {desk->writer.options, desk->engine};
+    struct piece *piece = &job->piece;
+    struct spot spot = spot_at(piece, 0);
+    struct fault fault;
+
+    if (piece->failed)
+        fail_job(desk, job, spot, piece->fault);
+    else if (!prepare_doc(desk))
+        fail_job(desk, job, spot, "out of memory");
+    else if (!piece->kind->read(&means, piece, &desk->document, &fault))
+        fail_job(desk, job, spot_at(piece, fault.at), fault.message);
+    else if (!name_document(&desk->document, piece))
+        fail_job(desk, job, spot, "out of memory");
+    else
+        analyze(desk, job);
+}
+
+void
+work_on(struct worker_desk *desk, struct job *job)
+{
+    struct writer *writer = &desk->writer;
+
+    if (job->empty)
+        return;
+    writer->out = &job->out;
+    writer->several = writer->options->operand_count > 1 ||
+                      job->piece.several || job->piece.row > 0;
+    read_piece(desk, job);
+    job->objects = writer->objects;
+    if (job->out.error)
+        note(&job->notes, STATUS_OUTPUT, spot_at(&job->piece, 0),
+             "out of memory: its records are lost");
+    if (desk->document.length > LARGE)
+        desk_release(desk);
+    document_release(&desk->document);
+}
+
+void
+desk_release(struct worker_desk *desk)
+{
+    kutip_doc_free(desk->doc);
+    desk->doc = NULL;
+}

@@ -1,0 +1,25 @@
+/*
+ * A worker: one text after the other, from its bytes to its output.
+ */
+#ifndef KUTIP_CMD_WORK_H
+#define KUTIP_CMD_WORK_H
+
+#include "format.h"
+#include "queue.h"
+
+/* What a worker has for itself. */
+struct worker_desk {
+    kutip_doc *doc; /* made when it is first needed */
+    struct document document;
+    struct writer writer; /* set up but for the document and its output */
+    const kutip_engine *engine;
+};
+
+/* Reads the piece of a job, analyses it and writes what was found. */
+void
+work_on(struct worker_desk *desk, struct job *job);
+
+void
+desk_release(struct worker_desk *desk);
+
+#endif
