@@ -4,6 +4,8 @@
 #include "bench.h"
 #include "check_kutip.h"
 
+#include <stdio.h>
+
 #define HEAD "%kutip table 1 derivation affix kind voice\n"
 
 static struct kt_derivation
