@@ -74,6 +74,10 @@ add(char *text, size_t used, const char *format, ...)
 /* The whole line with its newline; how many bytes. */
 static size_t
 write_line(char *text, struct spot spot, const char *format,
+           va_list arguments) LIKE_PRINTF(3, 0);
+
+static size_t
+write_line(char *text, struct spot spot, const char *format,
            va_list arguments)
 {
     size_t used = add(text, 0, "kutip: ");
