@@ -31,10 +31,10 @@ parts_of(const char *text, const char *stretch, bool name_only)
 }
 
 /* Of a whole sentence `Kata STRETCH.` */
-#define check_parts(stretch, wanted)                                          \
+#define check_parts(stretch, wanted)                                           \
     ck_assert_str_eq(parts_of("Kata " stretch ".", stretch, false), wanted)
 
-#define check_name(stretch, wanted)                                           \
+#define check_name(stretch, wanted)                                            \
     ck_assert_str_eq(parts_of("Kata " stretch ", ya.", stretch, true), wanted)
 
 START_TEST(all_parts)
@@ -69,10 +69,20 @@ START_TEST(companies)
 }
 END_TEST
 
+/* An address inside a name that speaks alone is a part of it. */
+START_TEST(addresses_inside)
+{
+    ck_assert_str_eq(parts_of("Kata Ketua Bawaslu Bramanto Cik Wiryadi. "
+                              "Ya, kata Bramanto.",
+                              "Ketua Bawaslu Bramanto Cik Wiryadi", false),
+                     "Bramanto Cik Wiryadi/Bramanto Cik Wiryadi/Ketua/"
+                     "Bawaslu");
+}
+END_TEST
+
 START_TEST(names_alone)
 {
-    check_name("Bramanto Wiryadi",
-               "Bramanto Wiryadi/Bramanto Wiryadi/-/-/-");
+    check_name("Bramanto Wiryadi", "Bramanto Wiryadi/Bramanto Wiryadi/-/-/-");
     check_name("Jenderal (Purn) Bramanto",
                "Bramanto/Jenderal (Purn) Bramanto/-/-/-");
     check_name("Drs. H. A. M. Wiryadi",
@@ -117,6 +127,7 @@ main(void)
     tcase_add_test(tcase, all_parts);
     tcase_add_test(tcase, bodies_in_brackets);
     tcase_add_test(tcase, companies);
+    tcase_add_test(tcase, addresses_inside);
     tcase_add_test(tcase, names_alone);
     tcase_add_test(tcase, is_it_a_name);
     return check_run("mention_parts", tcase, NULL);

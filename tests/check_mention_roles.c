@@ -20,7 +20,7 @@ split(const char *text, const char *stretch)
     return parts;
 }
 
-#define check_split(stretch, wanted)                                          \
+#define check_split(stretch, wanted)                                           \
     ck_assert_str_eq(split("Kata " stretch ".", stretch), wanted)
 
 START_TEST(heads)
@@ -51,8 +51,7 @@ START_TEST(prepositions)
 {
     check_split("pengamat pangan dari Universitas Blorong",
                 "pengamat pangan|Universitas Blorong");
-    check_split("dosen pada Universitas Blorong",
-                "dosen|Universitas Blorong");
+    check_split("dosen pada Universitas Blorong", "dosen|Universitas Blorong");
 }
 END_TEST
 
@@ -61,8 +60,7 @@ START_TEST(acronyms)
 {
     check_split("Ketua Kesatuan Penganyam Blorong (KPB)",
                 "Ketua|Kesatuan Penganyam Blorong (KPB)");
-    check_split("Ketua Pengelolaan Hutan (PH)",
-                "Ketua|Pengelolaan Hutan (PH)");
+    check_split("Ketua Pengelolaan Hutan (PH)", "Ketua|Pengelolaan Hutan (PH)");
     check_split("Ketua Pengelolaan Hutan (XY)",
                 "Ketua Pengelolaan Hutan (XY)|-");
     check_split("Ketua Blorong", "Ketua|Blorong");
@@ -76,8 +74,7 @@ START_TEST(bodies_without_a_name)
 {
     check_split("kepala klinik", "kepala klinik|-");
     check_split("direktur utama rumah sakit", "direktur utama rumah sakit|-");
-    check_split("direktur rumah sakit Blorong",
-                "direktur|rumah sakit Blorong");
+    check_split("direktur rumah sakit Blorong", "direktur|rumah sakit Blorong");
 }
 END_TEST
 
@@ -93,19 +90,62 @@ START_TEST(homes)
 }
 END_TEST
 
-START_TEST(where_roles_begin)
+/* A title that is told in full leaves plain words to the body. */
+START_TEST(closed_titles)
 {
-    struct kt_word_hints hints;
-    kutip_doc *doc = check_analyze(
-        "Kata Bramanto, Ketua Bawaslu. Kata Ikatan Dokter Blorong.");
-    struct kt_range terms = terms_at(doc, "Bramanto, Ketua Bawaslu");
-    ck_assert(kt_word_hints_read(doc, &hints));
-    ck_assert_uint_eq(kt_role_start(doc, &hints, terms), terms.first + 2);
-    ck_assert(kt_begins_organisation(doc, &hints, terms.end - 1));
-    ck_assert(!kt_begins_organisation(doc, &hints, terms.first));
-    terms = terms_at(doc, "Ikatan Dokter Blorong");
-    ck_assert_uint_eq(kt_role_start(doc, &hints, terms), terms.end);
-    kutip_doc_free(doc);
+    check_split("Ketua Umum Suara Rakyat", "Ketua Umum|Suara Rakyat");
+    check_split("Ketua Umum Perempuan Mandiri", "Ketua Umum|Perempuan Mandiri");
+    check_split("Ketua Umum Riset Mandiri", "Ketua Umum|Riset Mandiri");
+    check_split("Ketua Umum terpilih Bawaslu", "Ketua Umum terpilih|Bawaslu");
+    check_split("Direktur Eksekutif Indonesia Blorong Center",
+                "Direktur Eksekutif|Indonesia Blorong Center");
+    check_split("Wakil Ketua Umum I Bawaslu", "Wakil Ketua Umum I|Bawaslu");
+    check_split("Direktur Suara Rakyat", "Direktur Suara Rakyat|-");
+    check_split("Founder dan CEO Blorong", "Founder dan CEO|Blorong");
+    check_split("Founder and CEO Blorong", "Founder and CEO|Blorong");
+    check_split("Chairman of Blorong", "Chairman|Blorong");
+}
+END_TEST
+
+START_TEST(english_titles)
+{
+    check_split("Senior Manager Brand Management Blorong",
+                "Senior Manager Brand Management|Blorong");
+    check_split("Head of Sales and Marketing Blorong",
+                "Head of Sales and Marketing|Blorong");
+    check_split("Country Business Manager Blorong",
+                "Country Business Manager|Blorong");
+    check_split("General Manager Blorong Indah Hotel",
+                "General Manager|Blorong Indah Hotel");
+}
+END_TEST
+
+/* A unit behind a field, or behind another unit, is none of the title's. */
+START_TEST(fields)
+{
+    check_split("Guru Besar Ilmu Pangan Fakultas Pertanian Universitas Blorong",
+                "Guru Besar Ilmu Pangan|"
+                "Fakultas Pertanian Universitas Blorong");
+    check_split("Peneliti Senior Pusat Riset Pangan Universitas Blorong",
+                "Peneliti Senior Pusat Riset Pangan|Universitas Blorong");
+    check_split("Kepala Bagian Kedokteran Komunitas Fakultas Kedokteran "
+                "Universitas Blorong",
+                "Kepala Bagian Kedokteran Komunitas|"
+                "Fakultas Kedokteran Universitas Blorong");
+    check_split("Wakil Ketua Kadin bidang Pangan",
+                "Wakil Ketua Kadin bidang Pangan|-");
+}
+END_TEST
+
+START_TEST(brackets)
+{
+    check_split("Ketua Kolaborasi Riset Inovasi Pangan (KORIP)",
+                "Ketua|Kolaborasi Riset Inovasi Pangan (KORIP)");
+    check_split("Direktur Bimbingan Masyarakat (Bimas) Pangan",
+                "Direktur Bimbingan Masyarakat (Bimas) Pangan|-");
+    check_split("Penjabat (Pj) Gubernur Jawa Timur",
+                "Penjabat (Pj) Gubernur Jawa Timur|-");
+    check_split("Kajian Padi Subur (KPS)", "-|Kajian Padi Subur (KPS)");
 }
 END_TEST
 
@@ -119,6 +159,9 @@ main(void)
     tcase_add_test(tcase, acronyms);
     tcase_add_test(tcase, bodies_without_a_name);
     tcase_add_test(tcase, homes);
-    tcase_add_test(tcase, where_roles_begin);
+    tcase_add_test(tcase, closed_titles);
+    tcase_add_test(tcase, english_titles);
+    tcase_add_test(tcase, fields);
+    tcase_add_test(tcase, brackets);
     return check_run("mention_roles", tcase, NULL);
 }

@@ -53,9 +53,9 @@ START_TEST(hinted)
 {
     ck_assert_int_eq(kind("Kata Kapasur Bramanto.", "Kapasur"),
                      KT_WORD_UNKNOWN);
-    ck_assert_int_eq(kind("Kajian Padi Subur (Kapasur) diam. Ini Kapasur.",
-                          "Kapasur"),
-                     KT_WORD_ACRONYM);
+    ck_assert_int_eq(
+        kind("Kajian Padi Subur (Kapasur) diam. Ini Kapasur.", "Kapasur"),
+        KT_WORD_ACRONYM);
     ck_assert_int_eq(kind("Ini Bramanto Wiryadi (Kapasur). Kata Kapasur, "
                           "stok aman.",
                           "Kapasur"),
@@ -88,11 +88,38 @@ START_TEST(starts)
                      "Rini Bramanto");
     ck_assert_str_eq(name_in("Kata Rini Bramanto.", "Rini Bramanto"),
                      "Rini Bramanto");
-    ck_assert_str_eq(name_in("Kata Direktur Bank Indonesia.",
-                             "Direktur Bank Indonesia"),
-                     "-");
-    ck_assert_str_eq(name_in("Kata Bupati Surabaya.", "Bupati Surabaya"),
-                     "-");
+    ck_assert_str_eq(
+        name_in("Kata Direktur Bank Indonesia.", "Direktur Bank Indonesia"),
+        "-");
+    ck_assert_str_eq(name_in("Kata Bupati Surabaya.", "Bupati Surabaya"), "-");
+}
+END_TEST
+
+/* What the text shows to be a place or a body begins no name. */
+START_TEST(no_beginning)
+{
+    static const char stretch[] = "Koordinator Posko Blorong Morasti";
+    static const char body[] = "CEO Kapasur Morasti Wiryadi";
+    ck_assert_str_eq(name_in("Kata Koordinator Posko Blorong Morasti. "
+                             "Hujan turun di Blorong semalam.",
+                             stretch),
+                     "Morasti");
+    ck_assert_str_eq(name_in("Kata CEO Kapasur Morasti Wiryadi.", body),
+                     "Kapasur Morasti Wiryadi");
+    ck_assert_str_eq(name_in("Kata CEO Kapasur Morasti Wiryadi. Ya, kata "
+                             "Morasti. Warga memakai Kapasur lagi.",
+                             body),
+                     "Morasti Wiryadi");
+}
+END_TEST
+
+START_TEST(long_names)
+{
+    ck_assert_str_eq(name_in("Kata Ketua Bawaslu Morasti Wiryadi Anggunita "
+                             "Zulfadlan.",
+                             "Ketua Bawaslu Morasti Wiryadi Anggunita "
+                             "Zulfadlan"),
+                     "Morasti Wiryadi Anggunita Zulfadlan");
 }
 END_TEST
 
@@ -123,9 +150,9 @@ START_TEST(never_a_name)
     ck_assert_str_eq(name_in("Kata Blorong Indonesia.", "Blorong Indonesia"),
                      "-");
     /* two blanks part what stands beside them */
-    ck_assert_str_eq(name_in("Kata Rini  Bramanto Wiryadi.",
-                             "Rini  Bramanto Wiryadi"),
-                     "Bramanto Wiryadi");
+    ck_assert_str_eq(
+        name_in("Kata Rini  Bramanto Wiryadi.", "Rini  Bramanto Wiryadi"),
+        "Bramanto Wiryadi");
 }
 END_TEST
 
@@ -160,6 +187,8 @@ main(void)
     tcase_add_test(tcase, shapes_of_capitals);
     tcase_add_test(tcase, hinted);
     tcase_add_test(tcase, starts);
+    tcase_add_test(tcase, no_beginning);
+    tcase_add_test(tcase, long_names);
     tcase_add_test(tcase, alone_begins);
     tcase_add_test(tcase, never_a_name);
     tcase_add_test(tcase, sums);

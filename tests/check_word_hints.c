@@ -68,6 +68,40 @@ START_TEST(in_brackets)
 }
 END_TEST
 
+START_TEST(initials_in_brackets)
+{
+    ck_assert(!acronym("Ini Bramanto Wiryadi (BW) lagi.", "bw"));
+    ck_assert(acronym("Ini Kajian Padi (KP) lagi.", "kp"));
+}
+END_TEST
+
+/* What is `di` somewhere is a place, unless it speaks. */
+START_TEST(places)
+{
+    struct kt_word_hints hints;
+    kutip_doc *doc = check_analyze("Mereka tinggal di Blorong sejak lama. "
+                                   "Rapat di Kapasur Raya bubar.");
+    ck_assert(kt_word_hints_read(doc, &hints));
+    ck_assert(holds(&hints.located, "blorong"));
+    ck_assert(!holds(&hints.located, "kapasur"));
+    ck_assert_uint_eq(hints.located.count, 1);
+    kutip_doc_free(doc);
+}
+END_TEST
+
+START_TEST(alone_elsewhere)
+{
+    struct kt_word_hints hints;
+    kutip_doc *doc = check_analyze("Warga memakai Blorong. \"Ya,\" kata "
+                                   "Morasti. Aplikasi Kapasur Raya bubar.");
+    ck_assert(kt_word_hints_read(doc, &hints));
+    ck_assert(holds(&hints.alone, "blorong"));
+    ck_assert(!holds(&hints.alone, "morasti"));
+    ck_assert(!holds(&hints.alone, "kapasur"));
+    kutip_doc_free(doc);
+}
+END_TEST
+
 START_TEST(a_document_without_any)
 {
     struct kt_word_hints hints;
@@ -104,6 +138,9 @@ main(void)
     tcase_add_test(tcase, alone_at_a_cue);
     tcase_add_test(tcase, not_alone);
     tcase_add_test(tcase, in_brackets);
+    tcase_add_test(tcase, initials_in_brackets);
+    tcase_add_test(tcase, places);
+    tcase_add_test(tcase, alone_elsewhere);
     tcase_add_test(tcase, a_document_without_any);
     tcase_add_test(tcase, sorted);
     return check_run("word_hints", tcase, NULL);

@@ -28,9 +28,8 @@ ranks_end(const struct kt_doc *doc, uint32_t first, uint32_t end)
     while (at < end) {
         if (kt_term_is(doc, at, KT_RANK) || kt_term_is(doc, at, KT_HONORIFIC))
             at++;
-        else if (at > first && at + 2 < end &&
-                 kt_term_is(doc, at, KT_OPEN) && is_rank_tail(doc, at + 1) &&
-                 kt_term_is(doc, at + 2, KT_CLOSE))
+        else if (at > first && at + 2 < end && kt_term_is(doc, at, KT_OPEN) &&
+                 is_rank_tail(doc, at + 1) && kt_term_is(doc, at + 2, KT_CLOSE))
             at += 3;
         else if (at > first && kt_term_is(doc, at, KT_RANK_TAIL) &&
                  kt_term_is(doc, first, KT_RANK) && at + 1 < end)
@@ -50,6 +49,20 @@ is_bare_head(const struct kt_doc *doc, uint32_t term)
            t->end_token - t->first_token == 1;
 }
 
+/* Is an address a part of the name that speaks alone elsewhere, as in
+ * `Ketua Koperasi Tani Rini Cik Melati`? */
+static bool
+stands_in_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
+               uint32_t first, uint32_t term)
+{
+    const struct kt_term *before = doc->terms.items + term - 1;
+
+    return term > first && !kt_term_is(doc, term, KT_RANK) &&
+           kt_word_kind_of(doc, hints, term - 1) == KT_WORD_UNKNOWN &&
+           kt_hints_hold(&hints->alone_at_cue,
+                         doc->tokens.items[before->first_token].hash);
+}
+
 /* A rank that a name follows, and that is no part of an organisation. */
 static uint32_t
 rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -64,9 +77,11 @@ rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
         if (behind == terms.end ||
             (i > terms.first && is_bare_head(doc, i - 1)))
             continue;
+        if (stands_in_name(doc, hints, terms.first, i))
+            continue;
         kind = kt_word_kind_of(doc, hints, behind);
         if (kind == KT_WORD_ORGANISATION || kind == KT_WORD_ROLE ||
-            kind == KT_WORD_BRACKET)
+            kind == KT_WORD_BRACKET || kind == KT_WORD_LOWER)
             continue;
         return i;
     }
@@ -116,8 +131,7 @@ kt_split_name(const struct kt_doc *doc, struct kt_range terms,
 
     set_nickname(doc, open, terms.end, mention);
 
-    mention->mention =
-        kt_tokens_of(doc, (struct kt_range){terms.first, end});
+    mention->mention = kt_tokens_of(doc, (struct kt_range){terms.first, end});
     mention->name = kt_tokens_of(
         doc, (struct kt_range){name < end ? name : terms.first, end});
 }
@@ -161,8 +175,7 @@ ends_in_initials(const struct kt_doc *doc, const struct kt_word_hints *hints,
  * name: `… Perhimpunan Hotel dan Restoran Indonesia (PHRI)`? */
 static bool
 ends_in_organisation(const struct kt_doc *doc,
-                     const struct kt_word_hints *hints,
-                     struct kt_range terms)
+                     const struct kt_word_hints *hints, struct kt_range terms)
 {
     uint32_t open = without_brackets(doc, terms);
     if (open == terms.end)
@@ -188,13 +201,12 @@ kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
                struct kt_range terms, struct kt_mention *mention)
 {
     uint32_t end = without_brackets(doc, terms);
-    uint32_t start = rank_start(doc, hints,
-                                (struct kt_range){terms.first, end});
+    uint32_t start =
+        rank_start(doc, hints, (struct kt_range){terms.first, end});
 
     mention->name = mention->mention = KT_NO_RANGE;
     if (start == end && !ends_in_organisation(doc, hints, terms))
-        start = kt_name_start(doc, hints,
-                              (struct kt_range){terms.first, end},
+        start = kt_name_start(doc, hints, (struct kt_range){terms.first, end},
                               &mention->evidence);
     else if (start < end)
         mention->evidence = 100;

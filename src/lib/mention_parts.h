@@ -7,7 +7,7 @@
 
 #include "doc.h"
 
-/* Words that stand alone at a cue somewhere, and acronyms a text defines. */
+/* Words of the document that something is told of. */
 struct kt_hints {
     uint32_t *hashes; /* sorted */
     uint32_t count;
@@ -17,6 +17,8 @@ struct kt_hints {
 struct kt_word_hints {
     struct kt_hints alone_at_cue; /* `kata Rini.` */
     struct kt_hints acronyms;     /* `(Perludem)` */
+    struct kt_hints located;      /* `di Blorong` */
+    struct kt_hints alone;        /* `lewat Blorong, warga …`, at no cue */
 };
 
 /* Fills the hints from doc->terms. False: out of memory. */

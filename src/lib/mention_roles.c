@@ -6,128 +6,8 @@
  *
  * Does not look for names; mention_parts.c cuts them off before.
  */
-#include "mention_words.h"
-
-static bool
-begins_role(const struct kt_doc *doc, uint32_t term)
-{
-    return kt_term_is(doc, term, KT_ROLE) ||
-           kt_term_is(doc, term, KT_ROLE_WHOLE) ||
-           kt_term_is(doc, term, KT_ROLE_PREFIX) ||
-           kt_term_is(doc, term, KT_ROLE_ORDINARY) ||
-           kt_term_is(doc, term, KT_GROUP);
-}
-
-bool
-kt_begins_organisation(const struct kt_doc *doc,
-                       const struct kt_word_hints *hints, uint32_t term)
-{
-    enum kt_word_kind kind = kt_word_kind_of(doc, hints, term);
-    return kind == KT_WORD_ORGANISATION || kind == KT_WORD_ACRONYM;
-}
-
-/* `Buru pelaku Kepala Satuan …`: a lower-case word before a capitalised
- * office is the end of a heading, unless it belongs to offices. */
-static bool
-ends_heading(const struct kt_doc *doc, uint32_t term, uint32_t end)
-{
-    return kt_term_is(doc, term, KT_LOWER) &&
-           !kt_term_is(doc, term, KT_ROLE_PREFIX) &&
-           !kt_term_is(doc, term, KT_ROLE_ACTING) && term + 1 < end &&
-           kt_term_is(doc, term + 1, KT_CAPITAL) &&
-           begins_role(doc, term + 1);
-}
-
-uint32_t
-kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
-              struct kt_range terms)
-{
-    for (uint32_t i = terms.first; i < terms.end; i++) {
-        if (begins_role(doc, i) && !ends_heading(doc, i, terms.end))
-            return i;
-        if (kt_begins_organisation(doc, hints, i))
-            break; /* `Ikatan Dokter Indonesia`: a role word inside */
-    }
-    return terms.end;
-}
-
-/* Behind prefixes, heads and modifiers: `mantan wakil ketua umum |`. */
-static uint32_t
-head_end(const struct kt_doc *doc, uint32_t at, uint32_t end, bool *whole)
-{
-    bool unit = false;
-    *whole = false;
-    bool acting = false;
-
-    for (; at < end; at++) {
-        if (kt_term_is(doc, at, KT_ROLE_WHOLE) ||
-            (acting && kt_term_is(doc, at, KT_ROLE_CHIEF)))
-            *whole = true;
-        acting = acting || kt_term_is(doc, at, KT_ROLE_ACTING);
-        unit = kt_term_is(doc, at, KT_ROLE_UNIT) ||
-               (kt_term_is(doc, at, KT_ORG_HEAD) &&
-                !kt_term_is(doc, at, KT_ROLE));
-        if (unit || (!begins_role(doc, at) &&
-                     !kt_term_is(doc, at, KT_ROLE_MODIFIER)))
-            break;
-    }
-    return at;
-}
-
-/*
- * Where the words begin whose initials the acronym in brackets is made of:
- * `Ketua | Kesatuan Nelayan Tradisional Indonesia (KNTI)`; the bracket
- * itself when they are not those before it.
- */
-static uint32_t
-acronym_start(const struct kt_doc *doc, uint32_t first, uint32_t open)
-{
-    const struct kt_term *inside = &doc->terms.items[open + 1];
-    const struct kt_token *acronym = &doc->tokens.items[inside->first_token];
-    uint32_t token = doc->terms.items[open].first_token;
-    uint32_t stop = doc->terms.items[first].first_token;
-    uint32_t letter = acronym->end;
-
-    while (letter > acronym->start && token > stop) {
-        const char *word = doc->text + doc->tokens.items[--token].start;
-        if (doc->tokens.items[token].kind == KT_TOKEN_WORD &&
-            (doc->tokens.items[token].flags & KT_CAPITALISED) == 0)
-            continue;
-        if ((*word | 32) != (doc->text[letter - 1] | 32))
-            return open;
-        letter--;
-    }
-    if (letter > acronym->start)
-        return open;
-    while (open > first && doc->terms.items[open].first_token > token)
-        open--;
-    return open;
-}
-
-/* A name of English order has its head at the end: `Korea Risk Group`. */
-static uint32_t
-tail_start(const struct kt_doc *doc, uint32_t first, uint32_t tail)
-{
-    while (tail > first && kt_term_is(doc, tail - 1, KT_CAPITAL) &&
-           !kt_term_is(doc, tail - 1, KT_ROLE) &&
-           !kt_term_is(doc, tail - 1, KT_ROLE_MODIFIER) &&
-           !kt_term_is(doc, tail - 1, KT_NOUN_SHAPE))
-        tail--;
-    return tail;
-}
-
-/* A body that is as often a part of a larger one, by itself or with what it
- * is of: `Fakultas`, `Fakultas Hukum`. */
-static bool
-is_unit(const struct kt_doc *doc, uint32_t term)
-{
-    const struct kt_term *t = &doc->terms.items[term];
-
-    return kt_term_is(doc, term, KT_ORG_UNIT) ||
-           (kt_term_is(doc, term, KT_ORG) &&
-            t->end_token > t->first_token + 1 &&
-            kt_token_is(doc, t->first_token, KT_ORG_UNIT));
-}
+#include "mention_bodies.h"
+#include "mention_titles.h"
 
 /* Does the title itself name a unit, as `Kepala Bidang` does? */
 static bool
@@ -140,16 +20,6 @@ names_unit(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return false;
 }
 
-/* A government named by its area: `Provinsi Papua`. */
-static bool
-is_area(const struct kt_doc *doc, uint32_t term)
-{
-    const struct kt_term *t = &doc->terms.items[term];
-    return kt_term_is(doc, term, KT_PLACE) &&
-           t->end_token > t->first_token + 1 &&
-           kt_token_is(doc, t->first_token, KT_AREA);
-}
-
 /* What the terms behind a title's head have shown so far. */
 struct border {
     uint32_t first;   /* behind the head */
@@ -159,6 +29,16 @@ struct border {
     bool has_unit;    /* the title names a unit of its own */
 };
 
+/* Does no plain word follow the bracket? Else it is a field's short form:
+ * `Direktur Bimbingan Masyarakat (Bimas) Hindu`. */
+static bool
+ends_title(const struct kt_doc *doc, const struct border *border, uint32_t open)
+{
+    while (open < border->end && !kt_term_is(doc, open, KT_CLOSE))
+        open++;
+    return open + 1 >= border->end || kt_term_is(doc, open + 1, KT_PLACE);
+}
+
 /* Where a bracket is: the border, or where to go on behind it. */
 static bool
 read_bracket(const struct kt_doc *doc, struct border *border, uint32_t *at)
@@ -166,9 +46,11 @@ read_bracket(const struct kt_doc *doc, struct border *border, uint32_t *at)
     uint32_t start;
 
     if (border->unit == border->end) {
-        start = border->unknown < border->end
-                    ? border->unknown
-                    : acronym_start(doc, border->first, *at);
+        start = kt_acronym_start(doc, border->first, *at);
+        if (start == *at && ends_title(doc, border, *at))
+            start = kt_syllables_start(doc, border->first, *at);
+        if (start == *at && border->unknown < border->end)
+            start = border->unknown;
         if (start < *at) {
             *at = start;
             return true;
@@ -188,19 +70,73 @@ names_nothing(const struct kt_doc *doc, uint32_t term, uint32_t end)
            !(term + 1 < end && kt_term_is(doc, term + 1, KT_CAPITAL));
 }
 
+/* Does a body's name of English order end here? A kind of body does so
+ * where nothing follows it: `Manajer | Blorong Boutique Hotel`. */
+static bool
+is_tail(const struct kt_doc *doc, const struct kt_word_hints *hints,
+        const struct border *border, uint32_t at)
+{
+    if (kt_term_is(doc, at, KT_ORG_TAIL))
+        return (at == border->first &&
+                !(at + 1 < border->end && kt_term_is(doc, at + 1, KT_AND))) ||
+               kt_term_is(doc, at, KT_ORG_HEAD) ||
+               kt_tail_start(doc, border->first, at) < at ||
+               (at + 1 < border->end && kt_term_is(doc, at + 1, KT_LINK));
+    return kt_term_is(doc, at, KT_ORG_HEAD) &&
+           kt_term_is(doc, at, KT_ORG_NEEDS) && at > border->first &&
+           kt_word_kind_of(doc, hints, at - 1) == KT_WORD_UNKNOWN &&
+           (at + 1 == border->end || kt_term_is(doc, at + 1, KT_OPEN));
+}
+
+/* A kind of body that a larger one, not its name, follows is a field:
+ * `Kepala Bagian Kedokteran Komunitas Fakultas Kedokteran`. */
+static bool
+lacks_name(const struct kt_doc *doc, uint32_t term, uint32_t end)
+{
+    const struct kt_term *t = &doc->terms.items[term];
+    uint32_t next = term + 1;
+
+    if (!kt_term_is(doc, term, KT_ORG_HEAD) ||
+        !kt_term_is(doc, term, KT_ORG_NEEDS) ||
+        t->end_token > t->first_token + 1)
+        return false;
+    if (next < end && kt_term_is(doc, next, KT_IN))
+        next++;
+    return next < end && !kt_term_is(doc, next, KT_UPPER) &&
+           kt_token_is(doc, doc->terms.items[next].first_token, KT_ORG_UNIT);
+}
+
+/* Has the title its field, so that a unit behind it is none of it: `Guru
+ * Besar Ekonomi | Fakultas …`, but `Peneliti Senior Pusat Riset …`? */
+static bool
+has_field(const struct kt_doc *doc, const struct border *border, uint32_t at)
+{
+    const struct kt_term *before = doc->terms.items + at - 1;
+    uint32_t last = at > 0 ? before->end_token - 1 : 0;
+
+    if (at == 0 || kt_term_is(doc, at - 1, KT_AND) ||
+        kt_term_is(doc, at - 1, KT_CLOSE) ||
+        kt_token_is(doc, doc->terms.items[at].first_token, KT_ROLE_UNIT))
+        return false;
+    return at > border->first ||
+           (kt_token_is(doc, last, KT_ROLE_MODIFIER) &&
+            !kt_token_is(doc, last, KT_ROLE_LEVEL) &&
+            (last > before->first_token || !kt_begins_role(doc, at - 1)));
+}
+
 /* Is a term where the affiliation begins, for what stands there? */
 static bool
-begins_affiliation(const struct kt_doc *doc,
-                   const struct kt_word_hints *hints, struct border *border,
-                   uint32_t *at)
+begins_affiliation(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                   struct border *border, uint32_t *at)
 {
     if (kt_term_is(doc, *at, KT_FROM) || kt_term_is(doc, *at, KT_IN) ||
         kt_term_is(doc, *at, KT_WITH))
         return true;
     if (names_nothing(doc, *at, border->end))
         return false;
-    if (is_unit(doc, *at)) {
-        if (border->unit < border->end || border->has_unit)
+    if (kt_is_unit(doc, *at)) {
+        if (border->unit < border->end || border->has_unit ||
+            has_field(doc, border, *at))
             return true;
         border->unit = *at;
         return false;
@@ -217,12 +153,44 @@ begins_affiliation(const struct kt_doc *doc,
         border->has_unit = true;
         return false;
     }
-    if (kt_term_is(doc, *at, KT_ORG_TAIL)) {
-        *at = tail_start(doc, border->first, *at);
+    if (is_tail(doc, hints, border, *at)) {
+        *at = kt_tail_start(doc, border->first, *at);
         return true;
     }
-    return kt_begins_organisation(doc, hints, *at) ||
-           (border->has_unit && is_area(doc, *at));
+    return (kt_begins_organisation(doc, hints, *at) &&
+            !lacks_name(doc, *at, border->end)) ||
+           (border->has_unit && kt_is_area(doc, *at));
+}
+
+/*
+ * Is the title told in full, so that plain words behind it are a body's
+ * name: `Direktur Eksekutif | Suara Rakyat`, `Chairman of | Blorong`?
+ */
+static bool
+begins_plain_body(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                  uint32_t role, uint32_t first, uint32_t end)
+{
+    if (first == end || kt_term_is(doc, first, KT_INITIAL) ||
+        kt_word_kind_of(doc, hints, first) == KT_WORD_OTHER ||
+        !kt_terms_have(doc, (struct kt_range){role, first}, KT_ROLE_CLOSED))
+        return false;
+    if (kt_term_is(doc, first, KT_LINK))
+        return first + 1 < end;
+    if (kt_term_is(doc, first, KT_STATE))
+        return first + 1 < end && kt_term_is(doc, first + 1, KT_CAPITAL);
+    return kt_is_plain_word(doc, first) || kt_is_folk(doc, first) ||
+           (kt_term_is(doc, first, KT_CAPITAL) &&
+            kt_term_is(doc, first, KT_ROLE_MODIFIER));
+}
+
+/* A word of no list, also one that only this text knows as a place. */
+static bool
+is_unknown(const struct kt_doc *doc, const struct kt_word_hints *hints,
+           uint32_t term)
+{
+    enum kt_word_kind kind = kt_word_kind_of(doc, hints, term);
+    return kind == KT_WORD_UNKNOWN ||
+           (kind == KT_WORD_PLACE && !kt_term_is(doc, term, KT_PLACE));
 }
 
 /*
@@ -232,18 +200,18 @@ begins_affiliation(const struct kt_doc *doc,
  * follows belongs to the role. The end when the role goes on to it.
  */
 static uint32_t
-affiliation_start(const struct kt_doc *doc,
-                  const struct kt_word_hints *hints, uint32_t role,
-                  uint32_t first, uint32_t end)
+affiliation_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                  uint32_t role, uint32_t first, uint32_t end)
 {
-    struct border border = {first, end, end, end,
-                            names_unit(doc, role, first)};
+    struct border border = {first, end, end, end, names_unit(doc, role, first)};
 
+    if (begins_plain_body(doc, hints, role, first, end))
+        return first;
     for (uint32_t at = first; at < end; at++) {
         if (begins_affiliation(doc, hints, &border, &at))
             return at;
         if (border.unknown == end && border.unit == end &&
-            kt_word_kind_of(doc, hints, at) == KT_WORD_UNKNOWN &&
+            is_unknown(doc, hints, at) &&
             !(at > 0 && kt_term_is(doc, at - 1, KT_LINK)))
             border.unknown = at;
     }
@@ -258,6 +226,8 @@ static void
 set_role(const struct kt_doc *doc, uint32_t first, uint32_t end,
          struct kt_mention *mention)
 {
+    while (end > first && kt_term_is(doc, end - 1, KT_LINK))
+        end--;
     while (end > first && !kt_term_is(doc, end - 1, KT_CAPITAL) &&
            !kt_term_is(doc, end - 1, KT_LOWER) &&
            !kt_term_is(doc, end - 1, KT_CLOSE) &&
@@ -270,31 +240,17 @@ static void
 set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
                 struct kt_mention *mention)
 {
-    while (first < end && (kt_term_is(doc, first, KT_FROM) ||
-                           kt_term_is(doc, first, KT_IN) ||
-                           kt_term_is(doc, first, KT_WITH) ||
-                           kt_term_is(doc, first, KT_PREPOSITION)))
+    while (first < end &&
+           (kt_term_is(doc, first, KT_FROM) || kt_term_is(doc, first, KT_IN) ||
+            kt_term_is(doc, first, KT_WITH) ||
+            (kt_term_is(doc, first, KT_LINK) &&
+             kt_term_is(doc, first, KT_LOWER)) ||
+            kt_term_is(doc, first, KT_PREPOSITION)))
         first++;
     while (end > first && (kt_term_is(doc, end - 1, KT_COMMA) ||
                            kt_term_is(doc, end - 1, KT_AND)))
         end--;
     mention->affiliation = kt_tokens_of(doc, (struct kt_range){first, end});
-}
-
-/* A stretch without a role: where the body in it begins, or the end. */
-static uint32_t
-organisation_start(const struct kt_doc *doc,
-                   const struct kt_word_hints *hints, struct kt_range terms)
-{
-    for (uint32_t i = terms.first; i < terms.end; i++) {
-        if (kt_term_is(doc, i, KT_ORG_TAIL))
-            return tail_start(doc, terms.first, i);
-        if (kt_term_is(doc, i, KT_ORG_HEAD) ||
-            kt_term_is(doc, i, KT_ORG_UNIT) ||
-            kt_begins_organisation(doc, hints, i))
-            return i;
-    }
-    return terms.end;
 }
 
 /*
@@ -306,11 +262,22 @@ static bool
 begins_home(const struct kt_doc *doc, const struct kt_word_hints *hints,
             uint32_t border, uint32_t end)
 {
-    while (border < end && (kt_term_is(doc, border, KT_FROM) ||
-                            kt_term_is(doc, border, KT_IN)))
+    while (border < end &&
+           (kt_term_is(doc, border, KT_FROM) || kt_term_is(doc, border, KT_IN)))
         border++;
     return border < end && (kt_term_is(doc, border, KT_PLACE_HEAD) ||
                             !kt_begins_organisation(doc, hints, border));
+}
+
+/* A field behind the body: nothing can be cut out of `Wakil Ketua Kadin
+ * bidang Agraria`. */
+static bool
+ends_in_field(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first + 1; i < end; i++)
+        if (kt_term_is(doc, i, KT_ROLE_UNIT) && kt_term_is(doc, i, KT_LOWER))
+            return kt_terms_have(doc, (struct kt_range){first, i}, KT_ORG);
+    return false;
 }
 
 void
@@ -322,17 +289,17 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
 
     mention->role = mention->affiliation = KT_NO_RANGE;
     if (first == terms.end) {
-        first = organisation_start(doc, hints, terms);
+        first = kt_organisation_start(doc, hints, terms);
         if (first < terms.end)
             set_affiliation(doc, first, terms.end, mention);
         return;
     }
-    behind = head_end(doc, first, terms.end, &whole);
+    behind = kt_office_end(doc, first, terms.end, &whole);
     whole = whole || kt_terms_have(doc, terms, KT_FACTION) ||
-            kt_term_is(doc, first, KT_RELATIVE); /* `adik Budi Santoso` */
+            kt_term_is(doc, first, KT_RELATIVE) || /* `adik Budi Santoso` */
+            ends_in_field(doc, behind, terms.end);
     border = whole ? terms.end
-                   : affiliation_start(doc, hints, first, behind,
-                                       terms.end);
+                   : affiliation_start(doc, hints, first, behind, terms.end);
     if (kt_terms_have(doc, (struct kt_range){first, behind}, KT_ROLE_LOCAL) &&
         begins_home(doc, hints, border, terms.end))
         border = terms.end;

@@ -37,8 +37,7 @@ static bool
 is_roman(const struct kt_doc *doc, const struct kt_token *token)
 {
     for (uint32_t i = token->start; i < token->end; i++)
-        if (doc->text[i] != 'I' && doc->text[i] != 'V' &&
-            doc->text[i] != 'X')
+        if (doc->text[i] != 'I' && doc->text[i] != 'V' && doc->text[i] != 'X')
             return false;
     return true;
 }
@@ -64,6 +63,8 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
 
     if (kt_set_has(set, KT_NAME_OPENER))
         return KT_WORD_UNKNOWN;
+    if (kt_set_has(set, KT_ORDINAL))
+        return KT_WORD_OTHER;
     if (kt_set_has(set, KT_UPPER) &&
         is_roman(doc, &doc->tokens.items[term->first_token]))
         return KT_WORD_OTHER;
@@ -75,7 +76,9 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_hints_hold(&hints->acronyms, hash) &&
         !kt_hints_hold(&hints->alone_at_cue, hash))
         return KT_WORD_ACRONYM;
-    if (kt_set_has(set, KT_PLACE))
+    if (kt_set_has(set, KT_PLACE) ||
+        (kt_hints_hold(&hints->located, hash) &&
+         !kt_hints_hold(&hints->alone_at_cue, hash)))
         return KT_WORD_PLACE;
     if (kt_set_has(set, KT_STATE))
         return KT_WORD_ORGANISATION;
@@ -87,7 +90,7 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return is_short_upper(doc, term) ? KT_WORD_INITIAL : KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_NOUN_SHAPE))
         return KT_WORD_DERIVED_NOUN;
-    if (kt_set_has(set, KT_COMMON) ||
+    if (KT_HAS_ANY(set, KT_COMMON, KT_ROLE_ENGLISH) ||
         (doc->tokens.items[term->first_token].flags & KT_IS_CLITIC))
         return KT_WORD_COMMON;
     return KT_WORD_UNKNOWN;
@@ -153,7 +156,8 @@ evidence_of_before(const struct kt_doc *doc, enum kt_word_kind kind,
     if ((kt_term_is(doc, before, KT_ORG_NEEDS) &&
          !kt_term_is(doc, before, KT_ORG)) ||
         kt_term_is(doc, before, KT_ROLE_UNIT) ||
-        kt_term_is(doc, before, KT_ROLE_PREFIX))
+        kt_term_is(doc, before, KT_ROLE_PREFIX) ||
+        (kt_term_is(doc, before, KT_LINK) && kt_term_is(doc, before, KT_LOWER)))
         return KT_EVIDENCE_after_needy_head;
     if (kt_term_is(doc, before, KT_ROLE_NEEDS))
         return KT_EVIDENCE_after_needy_role;
@@ -179,6 +183,18 @@ evidence_of_before(const struct kt_doc *doc, enum kt_word_kind kind,
     }
 }
 
+/* Does the text use a word by itself, but for no speaker? Then it is the
+ * body where another word of the stretch speaks: `CEO Blorong | Rini`. */
+static bool
+stands_alone_otherwise(const struct kt_doc *doc,
+                       const struct kt_word_hints *hints, uint32_t term)
+{
+    uint32_t token = doc->terms.items[term].first_token;
+    return kt_word_kind_of(doc, hints, term) == KT_WORD_UNKNOWN &&
+           !kt_term_is(doc, term, KT_NAME_OPENER) &&
+           kt_hints_hold(&hints->alone, doc->tokens.items[token].hash);
+}
+
 /* Does one end of the name stand alone at a cue somewhere? */
 static int
 alone_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -188,10 +204,13 @@ alone_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
     for (uint32_t i = first; i < end; i++) {
         uint32_t token = doc->terms.items[i].first_token;
         if (!kt_hints_hold(&hints->alone_at_cue,
-                           doc->tokens.items[token].hash))
+                           doc->tokens.items[token].hash) ||
+            doc->terms.items[i].end_token > token + 1)
             continue;
         if (i == first)
             return weights[KT_EVIDENCE_alone_at_cue];
+        if (end - first > 2 && stands_alone_otherwise(doc, hints, first))
+            return weights[KT_EVIDENCE_alone_otherwise];
         return weights[i + 1 == end ? KT_EVIDENCE_alone_last
                                     : KT_EVIDENCE_alone_inside];
     }
@@ -202,9 +221,8 @@ static int
 length_weight(const struct kt_evidence *evidence, uint32_t words)
 {
     static const enum kt_evidence_kind kinds[] = {
-        KT_EVIDENCE_words_one, KT_EVIDENCE_words_two,
-        KT_EVIDENCE_words_three, KT_EVIDENCE_words_four,
-        KT_EVIDENCE_words_more};
+        KT_EVIDENCE_words_one, KT_EVIDENCE_words_two, KT_EVIDENCE_words_three,
+        KT_EVIDENCE_words_four, KT_EVIDENCE_words_more};
     return evidence->weights[kinds[words < 5 ? words - 1 : 4]];
 }
 
@@ -235,6 +253,17 @@ count_lines(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return lines;
 }
 
+/* Four words and more of no list, right behind a body that is told whole:
+ * `Partai Golkar | Ahmad Rizal Budi Santoso`. */
+static bool
+is_long_name(const struct kt_doc *doc, uint32_t at, uint32_t end,
+             enum kt_evidence_kind word)
+{
+    return word == KT_EVIDENCE_word_unknown && end - at > 3 &&
+           kt_term_is(doc, at - 1, KT_ORG) &&
+           kt_term_is(doc, at - 1, KT_ORG_TOP);
+}
+
 /*
  * The sum for a name that begins at a term, from the sum of the words
  * behind it; *words goes on to the next. False: no name begins there.
@@ -254,7 +283,9 @@ sum_at(const struct kt_doc *doc, const struct kt_word_hints *hints,
     *words += evidence->weights[word];
     *total = *words + length_weight(evidence, terms.end - at) +
              alone_weight(doc, hints, at, terms.end);
-    if (at > terms.first)
+    if (at > terms.first && is_long_name(doc, at, terms.end, word))
+        *total += evidence->weights[KT_EVIDENCE_after_whole];
+    else if (at > terms.first)
         *total += evidence->weights[evidence_of_before(
             doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
     return true;

@@ -131,8 +131,7 @@ unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
             mention->affiliation.end > mention->mention.end)
             mention->mention.end = mention->affiliation.end;
         if (mention->kind != KT_MENTION_ROLE)
-            mention->mention.first =
-                doc->terms.items[terms.first].first_token;
+            mention->mention.first = doc->terms.items[terms.first].first_token;
         return true;
     }
     if (!kt_range_set(mention->affiliation) && names_states(doc, terms))
@@ -222,6 +221,50 @@ told_kind(const struct kt_template *pattern, struct kt_range source,
 /* `Budi, Ketua Panitia Ani Lestari,` names two: the evidence it takes. */
 #define SECOND_NAME 15
 
+/* The first `di` of a stretch, or its end. */
+static uint32_t
+first_in(const struct kt_doc *doc, struct kt_range terms)
+{
+    while (terms.first < terms.end && !kt_term_is(doc, terms.first, KT_IN))
+        terms.first++;
+    return terms.first;
+}
+
+/* Is somebody named before the `di` of a stretch? Then it tells where he
+ * spoke: `Gubernur Rini Astuti di Gedung …`. */
+static bool
+names_before_place(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                   struct kt_range terms)
+{
+    struct kt_range before = {terms.first, first_in(doc, terms)};
+    struct kt_mention named = empty_mention();
+
+    if (before.end == terms.first || before.end == terms.end)
+        return false;
+    kt_split_parts(doc, hints, before, &named);
+    return kt_range_set(named.name);
+}
+
+/*
+ * A stretch with `di` inside is of one person who is named behind it:
+ * `Kepala Urusan Umum di Desa Wonorejo Budi Santoso`.
+ */
+static bool
+split_source(const struct kt_doc *doc, const struct kt_word_hints *hints,
+             struct kt_range source, struct kt_mention *mention)
+{
+    uint32_t in = first_in(doc, source);
+
+    if (names_before_place(doc, hints, source) ||
+        (in > source.first && in < source.end &&
+         kt_terms_have(doc, (struct kt_range){source.first, in},
+                       KT_ROLE_WHOLE)))
+        return false;
+    kt_split_parts(doc, hints, source, mention);
+    return in == source.end || in == source.first ||
+           kt_range_set(mention->name);
+}
+
 /* Reads the parts a match binds together. False: nobody is mentioned. */
 static bool
 read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -237,12 +280,13 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
                   kt_tokens_of(doc, name), mention))
         return true;
     mention->nickname = kt_tokens_of(doc, nickname);
-    mention->demonstrative = kt_term_is(
-        doc, base + match->whole.end - 1, KT_DEMONSTRATIVE);
+    mention->demonstrative =
+        kt_term_is(doc, base + match->whole.end - 1, KT_DEMONSTRATIVE);
     if (kt_range_set(source)) {
         if (special_kind(doc, hints, source, mention))
             return true;
-        kt_split_parts(doc, hints, source, mention);
+        if (!split_source(doc, hints, source, mention))
+            return false;
     }
     if (kt_range_set(role) && kt_range_set(name) && name.first < role.first) {
         kt_split_parts(doc, hints, role, mention);
@@ -250,8 +294,12 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
             return false;
         *mention = empty_mention();
     }
-    if (kt_range_set(role))
+    if (kt_range_set(role)) {
+        if (kt_range_set(name) && role.first < name.first &&
+            names_before_place(doc, hints, role))
+            return false;
         kt_split_role(doc, hints, role, mention);
+    }
     if (kt_range_set(name)) {
         if (!kt_is_name(doc, hints, name))
             return false;
@@ -286,10 +334,9 @@ set_extent(const struct kt_doc *doc, const struct kt_match *match,
     widen(&mention->whole, mention->mention);
     widen(&mention->whole, mention->role);
     widen(&mention->whole, mention->affiliation);
-    mention->terms = terms_of(doc, mention->whole,
-                              base + match->whole.first, end);
-    if (mention->terms.end > mention->terms.first &&
-        mention->terms.first < end)
+    mention->terms =
+        terms_of(doc, mention->whole, base + match->whole.first, end);
+    if (mention->terms.end > mention->terms.first && mention->terms.first < end)
         mention->terms.end = end; /* an age, a demonstrative */
     if (mention->demonstrative && mention->kind != KT_MENTION_PERSON)
         mention->mention = mention->whole = kt_tokens_of(doc, mention->terms);
@@ -350,8 +397,7 @@ push_mention_node(struct kt_doc *doc, uint32_t mention)
 }
 
 static bool
-push_mention(struct kt_doc *doc, const struct kt_mention *found,
-             uint32_t unit)
+push_mention(struct kt_doc *doc, const struct kt_mention *found, uint32_t unit)
 {
     struct kt_mention *mention = kt_list_push(&doc->arena, &doc->mentions);
     if (mention == NULL)

@@ -1,9 +1,10 @@
 /*
  * In: the terms of a whole document. Out: which words stand alone at a cue
- * (`kata Rini.`, `Rini mengatakan`) and are therefore names, and which
- * stand in brackets after capitals (`(Perludem)`) and are therefore
- * organisations. Read before any mention is cut, since the short form that
- * settles a border often comes later in the text.
+ * (`kata Rini.`, `Rini mengatakan`) and are therefore names, which stand in
+ * brackets after capitals (`(Perludem)`) and are therefore organisations, and
+ * which are where something is (`di Blorong`) or stand alone elsewhere. Read
+ * before any mention is cut, since the short form that settles a border often
+ * comes later in the text.
  */
 #include <stdlib.h>
 
@@ -39,11 +40,15 @@ static bool
 may_be_name(const struct kt_doc *doc, uint32_t term)
 {
     static const unsigned no[] = {
-        KT_NOT_NAME, KT_PREPOSITION, KT_CONJUNCTION, KT_ADVERB, KT_ORG,
-        KT_ORG_HEAD, KT_PLACE,       KT_STATE,       KT_ROLE,   KT_IN,
-        KT_ROLE_WHOLE, KT_PRONOUN,   KT_ACCORDING,   KT_FROM,   KT_WHO,
-        KT_EVENT_HEAD, KT_RANK,      KT_HONORIFIC,   KT_TO,     KT_AND,
-        KT_PRONOUN_PLURAL, KT_GROUP, KT_ROLE_ORDINARY, KT_SELF, KT_DOCUMENT};
+        KT_NOT_NAME,   KT_PREPOSITION,   KT_CONJUNCTION,
+        KT_ADVERB,     KT_ORG,           KT_ORG_HEAD,
+        KT_PLACE,      KT_STATE,         KT_ROLE,
+        KT_IN,         KT_ROLE_WHOLE,    KT_PRONOUN,
+        KT_ACCORDING,  KT_FROM,          KT_WHO,
+        KT_EVENT_HEAD, KT_RANK,          KT_HONORIFIC,
+        KT_TO,         KT_AND,           KT_PRONOUN_PLURAL,
+        KT_GROUP,      KT_ROLE_ORDINARY, KT_SELF,
+        KT_DOCUMENT};
     const struct kt_token *token =
         &doc->tokens.items[doc->terms.items[term].first_token];
 
@@ -67,12 +72,40 @@ stands_alone_at_cue(const struct kt_doc *doc, uint32_t term)
     return after || term == 0 || !is(doc, term - 1, KT_CAPITAL);
 }
 
+/* The initials of a person, as it seems: `Budi Santoso (BS)`. */
+static bool
+are_initials(const struct kt_doc *doc, uint32_t term)
+{
+    const struct kt_token *token =
+        &doc->tokens.items[doc->terms.items[term].first_token];
+    return is(doc, term, KT_UPPER) && token->end - token->start == 2 &&
+           term > 2 && may_be_name(doc, term - 2) &&
+           may_be_name(doc, term - 3) && !is(doc, term - 2, KT_COMMON) &&
+           !is(doc, term - 3, KT_COMMON);
+}
+
 static bool
 stands_in_brackets(const struct kt_doc *doc, uint32_t term)
 {
-    return term > 1 && is(doc, term, KT_CAPITAL) &&
+    return term > 1 && is(doc, term, KT_CAPITAL) && !are_initials(doc, term) &&
            is(doc, term - 1, KT_OPEN) && is(doc, term + 1, KT_CLOSE) &&
            is(doc, term - 2, KT_CAPITAL);
+}
+
+/* Is a place meant, though no list knows it: `di Blorong`? */
+static bool
+stands_for_place(const struct kt_doc *doc, uint32_t term)
+{
+    return term > 0 && may_be_name(doc, term) && !is(doc, term, KT_COMMON) &&
+           is(doc, term - 1, KT_IN) && !is(doc, term + 1, KT_CAPITAL);
+}
+
+/* Is a word with a capital by itself, in the middle of a sentence? */
+static bool
+stands_alone(const struct kt_doc *doc, uint32_t term)
+{
+    return term > 0 && may_be_name(doc, term) && is(doc, term - 1, KT_LOWER) &&
+           !is(doc, term + 1, KT_CAPITAL) && !stands_alone_at_cue(doc, term);
 }
 
 static bool
@@ -84,16 +117,15 @@ collect(struct kt_doc *doc, struct kt_hints *hints,
     for (uint32_t i = 0; i < doc->terms.count; i++)
         count += wanted(doc, i);
     hints->count = 0;
-    hints->hashes = kt_arena_take(
-        &doc->arena, ((size_t)count + 1) * sizeof *hints->hashes);
+    hints->hashes =
+        kt_arena_take(&doc->arena, ((size_t)count + 1) * sizeof *hints->hashes);
     if (hints->hashes == NULL)
         return false;
     for (uint32_t i = 0; i < doc->terms.count; i++)
         if (wanted(doc, i))
             hints->hashes[hints->count++] =
                 doc->tokens.items[doc->terms.items[i].first_token].hash;
-    qsort(hints->hashes, hints->count, sizeof *hints->hashes,
-          compare_hashes);
+    qsort(hints->hashes, hints->count, sizeof *hints->hashes, compare_hashes);
     return true;
 }
 
@@ -101,13 +133,14 @@ bool
 kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints)
 {
     return collect(doc, &hints->alone_at_cue, stands_alone_at_cue) &&
-           collect(doc, &hints->acronyms, stands_in_brackets);
+           collect(doc, &hints->acronyms, stands_in_brackets) &&
+           collect(doc, &hints->located, stands_for_place) &&
+           collect(doc, &hints->alone, stands_alone);
 }
 
 bool
 kt_hints_hold(const struct kt_hints *hints, uint32_t hash)
 {
-    return hints->count > 0 &&
-           bsearch(&hash, hints->hashes, hints->count, sizeof hash,
-                   compare_hashes) != NULL;
+    return hints->count > 0 && bsearch(&hash, hints->hashes, hints->count,
+                                       sizeof hash, compare_hashes) != NULL;
 }

@@ -1,0 +1,29 @@
+/*
+ * Titles: which words they are made of, and how far they reach.
+ */
+#ifndef KT_MENTION_TITLES_H
+#define KT_MENTION_TITLES_H
+
+#include "mention_words.h"
+
+/* Is a term an office, a prefix of one, or a word for people? */
+bool
+kt_begins_role(const struct kt_doc *doc, uint32_t term);
+
+/* A plain word with a capital, or the state a body names itself after. */
+bool
+kt_is_plain_word(const struct kt_doc *doc, uint32_t term);
+
+/* Ordinary people whom a body names itself after: `Perempuan Mandiri`. */
+bool
+kt_is_folk(const struct kt_doc *doc, uint32_t term);
+
+/*
+ * Behind prefixes, heads and modifiers of the title at `first`. *whole: what
+ * follows belongs to the title too, as in `Menteri Perdagangan`.
+ */
+uint32_t
+kt_office_end(const struct kt_doc *doc, uint32_t first, uint32_t end,
+             bool *whole);
+
+#endif
