@@ -20,7 +20,7 @@ longest(const char *text, struct kt_set *classes)
 
 START_TEST(longest_wins)
 {
-    struct kt_set classes = {{0, 0}};
+    struct kt_set classes = {{0}};
     ck_assert_uint_eq(longest("menteri perdagangan itu", &classes), 2);
     ck_assert(kt_set_has(classes, KT_ROLE));
     ck_assert_uint_eq(longest("Menteri Perdagangan", NULL), 2);

@@ -95,7 +95,7 @@ START_TEST(classes_of_a_word)
     ck_assert(!kt_set_has(word(&bench, "ombak")->classes, KT_ORG));
     ck_assert(kt_set_has(word(&bench, "biru")->classes, KT_PLACE));
     ck_assert(kt_set_equal(word(&bench, "pasir")->classes,
-                           (struct kt_set){{0, 0}}));
+                           (struct kt_set){{0}}));
     bench_close(&bench);
 }
 END_TEST
@@ -104,7 +104,7 @@ END_TEST
 static const struct kt_found *
 found(const struct bench *bench, unsigned a, unsigned b)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
 
     kt_set_add(&set, a);
     kt_set_add(&set, b);

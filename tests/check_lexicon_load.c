@@ -163,8 +163,8 @@ START_TEST(one_class_too_many)
     strcat(words, "]\nombak\n");
     folder_write(bench.folder, "cues.templates", templates);
     load(&bench, words);
-    snprintf(told, sizeof told, ": 'WAVE%d' is one class too many (128)\n",
-             KT_CLASS_MAX);
+    snprintf(told, sizeof told, ": 'WAVE%d' is one class too many (%d)\n",
+             KT_CLASS_MAX, KT_CLASS_MAX);
     ck_assert_uint_eq(bench.folder->fault_count, 1);
     ck_assert_ptr_nonnull(strstr(bench.folder->faults, told));
     ck_assert_uint_eq(bench.lexicon.class_count, KT_CLASS_MAX);
@@ -194,7 +194,7 @@ START_TEST(an_added_entry_is_one_entry)
 {
     struct bench bench;
     struct kt_lexicon_builder *builder;
-    struct kt_set role = {{0, 0}}, rank = {{0, 0}};
+    struct kt_set role = {{0}}, rank = {{0}};
     uint32_t id;
 
     bench_open(&bench);

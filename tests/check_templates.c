@@ -29,7 +29,7 @@ foresee_pairs(const struct kt_lexicon *lexicon,
 {
     for (unsigned a = 0; a < lexicon->class_count; a++)
         for (unsigned b = a; b < lexicon->class_count; b++) {
-            struct kt_set set = {{0, 0}};
+            struct kt_set set = {{0}};
             kt_set_add(&set, a);
             kt_set_add(&set, b);
             see(context, set);
@@ -96,7 +96,7 @@ load_match(struct bench *bench, const char *match)
 static struct kt_set
 set_of(const struct bench *bench, const char *names)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
     char name[64];
 
     while (sscanf(names, "%63[A-Z_]", name) == 1) {
@@ -122,7 +122,7 @@ match(struct bench *bench, const char *terms, uint32_t at, char *out,
     const struct kt_family *family =
         kt_templates_family(&bench->templates, "cues");
     uint16_t codes[ROW_MAX], reversed[ROW_MAX];
-    struct kt_row row = {codes, reversed, 0, {{0, 0}}};
+    struct kt_row row = {codes, reversed, 0, {{0}}};
     struct kt_match found;
     enum kt_regex_result gave_up = KT_REGEX_NO;
     char term[128];
@@ -377,7 +377,7 @@ START_TEST(many_codes)
     family = kt_templates_family(&bench.templates, "cues");
     for (unsigned a = 0; a < 40; a++)
         for (unsigned b = a + 1; b < 40; b++) {
-            struct kt_set set = {{0, 0}};
+            struct kt_set set = {{0}};
             uint16_t row[2], code;
             struct kt_row one = {row, row, 2, {{~0ULL, ~0ULL}}};
             struct kt_match found;

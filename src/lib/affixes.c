@@ -230,7 +230,7 @@ struct kt_set
 kt_affixes_classes(const struct kt_affixes *affixes, const char *folded,
                    size_t length)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
 
     if (length == 0 || affixes->count == 0)
         return set;
@@ -238,10 +238,8 @@ kt_affixes_classes(const struct kt_affixes *affixes, const char *folded,
                 length, &set);
     add_fitting(affixes, affixes->by_last[(uint8_t)folded[length - 1]],
                 folded, length, &set);
-    if (set.bits[0] | set.bits[1]) {
-        struct kt_set but = exception_slot(affixes, folded, length)->classes;
-        set.bits[0] &= ~but.bits[0];
-        set.bits[1] &= ~but.bits[1];
-    }
-    return set;
+    if (kt_set_empty(set))
+        return set;
+    return kt_set_without(set,
+                          exception_slot(affixes, folded, length)->classes);
 }

@@ -2,7 +2,7 @@
  * Classes: what the pattern files say of a word, and what find_terms sees
  * of its shape. The names below are those the machinery itself asks for;
  * pattern files may bring more, for their templates. At most KT_CLASS_MAX
- * in all, so that a set is two machine words.
+ * in all, so that a set is three machine words.
  */
 #ifndef KT_CLASSES_H
 #define KT_CLASSES_H
@@ -11,7 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define KT_CLASS_MAX 128
+#define KT_CLASS_MAX 192
+#define KT_SET_WORDS (KT_CLASS_MAX / 64)
 
 /* clang-format off */
 #define KT_CLASSES(X) \
@@ -57,7 +58,7 @@ enum kt_class {
 };
 
 struct kt_set {
-    uint64_t bits[2];
+    uint64_t bits[KT_SET_WORDS];
 };
 
 static inline void
@@ -95,29 +96,66 @@ kt_set_has_any(struct kt_set set, const unsigned *classes, size_t count)
 #define KT_HAS_ANY(set, ...)                                                   \
     KT_HAS_ANY_OF((set), ((const unsigned[]){__VA_ARGS__}))
 
+static inline bool
+kt_set_empty(struct kt_set set)
+{
+    return (set.bits[0] | set.bits[1] | set.bits[2]) == 0;
+}
+
 static inline struct kt_set
 kt_set_union(struct kt_set a, struct kt_set b)
 {
-    return (struct kt_set){{a.bits[0] | b.bits[0], a.bits[1] | b.bits[1]}};
+    for (int i = 0; i < KT_SET_WORDS; i++)
+        a.bits[i] |= b.bits[i];
+    return a;
+}
+
+static inline struct kt_set
+kt_set_common(struct kt_set a, struct kt_set b)
+{
+    for (int i = 0; i < KT_SET_WORDS; i++)
+        a.bits[i] &= b.bits[i];
+    return a;
+}
+
+/* What a holds and b does not. */
+static inline struct kt_set
+kt_set_without(struct kt_set a, struct kt_set b)
+{
+    for (int i = 0; i < KT_SET_WORDS; i++)
+        a.bits[i] &= ~b.bits[i];
+    return a;
 }
 
 static inline bool
 kt_set_meets(struct kt_set a, struct kt_set b)
 {
-    return (a.bits[0] & b.bits[0]) | (a.bits[1] & b.bits[1]);
+    return !kt_set_empty(kt_set_common(a, b));
 }
 
 /* Does a hold everything that b holds? */
 static inline bool
 kt_set_covers(struct kt_set a, struct kt_set b)
 {
-    return (b.bits[0] & ~a.bits[0]) == 0 && (b.bits[1] & ~a.bits[1]) == 0;
+    return kt_set_empty(kt_set_without(b, a));
 }
 
 static inline bool
 kt_set_equal(struct kt_set a, struct kt_set b)
 {
-    return a.bits[0] == b.bits[0] && a.bits[1] == b.bits[1];
+    for (int i = 0; i < KT_SET_WORDS; i++)
+        if (a.bits[i] != b.bits[i])
+            return false;
+    return true;
+}
+
+/* A hash of it. */
+static inline uint64_t
+kt_set_mix(struct kt_set set)
+{
+    return set.bits[0] * UINT64_C(0x9E3779B97F4A7C15) ^
+           set.bits[1] * UINT64_C(0xC2B2AE3D27D4EB4F) ^
+           set.bits[2] * UINT64_C(0x165667B19E3779F9);
 }
 
 /* The name of a class the machinery knows: "SAY_BARE". */

@@ -154,7 +154,7 @@ find_role(const struct title *title)
 static bool
 is_unknown(const struct word *word)
 {
-    struct kt_set none = {{0, 0}};
+    struct kt_set none = {{0}};
     return word->capital && kt_set_equal(word->classes, none);
 }
 

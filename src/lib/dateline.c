@@ -219,7 +219,7 @@ begins_text(const struct kt_raw *raw, uint32_t at)
 static bool
 may_be_place(const struct kt_raw *raw, uint32_t start)
 {
-    struct kt_set none = {{0, 0}};
+    struct kt_set none = {{0}};
     uint32_t end = kt_raw_word_end(raw, start);
     return kt_raw_phrase_end(raw, start, KT_PLACE) > start ||
            kt_set_equal(kt_raw_classes(raw, start, end), none);

@@ -61,7 +61,7 @@ kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
     const struct kt_word *word =
         &lexicon->words[doc->tokens.items[token].word];
     uint32_t length = 0;
-    struct kt_set all = {{0, 0}};
+    struct kt_set all = {{0}};
     for (uint32_t i = 0; i < word->entry_count; i++) {
         const struct kt_entry *next = &lexicon->entries[word->entries[i]];
         if (next->word_count < length)

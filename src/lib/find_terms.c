@@ -68,7 +68,7 @@ static bool
 only_common(struct kt_set set)
 {
     kt_set_remove(&set, KT_COMMON);
-    return (set.bits[0] | set.bits[1]) == 0;
+    return kt_set_empty(set);
 }
 
 static void
@@ -139,7 +139,7 @@ read_term(const struct kt_doc *doc, const struct kt_unit *unit,
           uint32_t token, uint32_t end, struct kt_term *term)
 {
     const struct kt_token *first = &doc->tokens.items[token];
-    struct kt_set known = {{0, 0}};
+    struct kt_set known = {{0}};
     uint32_t length;
 
     term->first_token = token;
@@ -285,7 +285,7 @@ merge_dates(struct kt_doc *doc, uint32_t first)
         length = 1;
         if (kt_set_meets(term.classes, doc->engine->times->anchors) &&
             (length = date_at(doc, &row, first, at)) > 0) {
-            term.classes = (struct kt_set){{0, 0}};
+            term.classes = (struct kt_set){{0}};
             kt_set_add(&term.classes, KT_TIME);
             term.end_token =
                 doc->terms.items[first + at + length - 1].end_token;
@@ -374,7 +374,7 @@ see_shapes(struct kt_set set, void (*see)(void *, struct kt_set),
 static void
 see_single(unsigned class, void (*see)(void *, struct kt_set), void *context)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
     kt_set_add(&set, class);
     see(context, set);
 }
@@ -386,7 +386,7 @@ see_unlisted(void (*see)(void *, struct kt_set), void *context)
     static const unsigned extra[] = {KT_COMMON, KT_VERB_SHAPE, KT_NOUN_SHAPE,
                                      KT_CLITIC};
     for (unsigned bits = 0; bits < 16; bits++) {
-        struct kt_set set = {{0, 0}};
+        struct kt_set set = {{0}};
         for (unsigned i = 0; i < 4; i++)
             if (bits & 1U << i)
                 kt_set_add(&set, extra[i]);
@@ -443,7 +443,7 @@ kt_foresee_terms(const struct kt_lexicon *lexicon,
     for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
         see_single(alone[i], see, see_context);
     for (unsigned bits = 0; bits < 8; bits++) {
-        struct kt_set set = {{0, 0}};
+        struct kt_set set = {{0}};
         kt_set_add(&set, KT_QUOTE);
         for (unsigned i = 0; i < 3; i++)
             if (bits & 1U << i)

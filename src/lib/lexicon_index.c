@@ -91,8 +91,7 @@ found_hash(const void *context, uint32_t number)
 {
     const struct findings *findings = context;
     struct kt_set set = findings->list.items[number - 1].classes;
-    uint64_t mixed = set.bits[0] * UINT64_C(0x9E3779B97F4A7C15) ^
-                     set.bits[1] * UINT64_C(0xC2B2AE3D27D4EB4F);
+    uint64_t mixed = kt_set_mix(set);
     return (uint32_t)(mixed >> 32 ^ mixed);
 }
 

@@ -171,7 +171,7 @@ read_section(struct kt_lexicon_builder *builder,
 {
     size_t at = 1, start, length;
 
-    *set = (struct kt_set){{0, 0}};
+    *set = (struct kt_set){{0}};
     builder->section++;
     if (line->text[line->length - 1] != ']') {
         kt_fault(builder->faults, file, line, line->length, NULL,

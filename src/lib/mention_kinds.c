@@ -74,7 +74,7 @@ static bool
 belongs_to_named(const struct kt_doc *doc, struct kt_mention *mention)
 {
     struct kt_range role = mention->role;
-    struct kt_set classes = {{0, 0}};
+    struct kt_set classes = {{0}};
     uint32_t length;
     bool group;
 

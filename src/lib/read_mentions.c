@@ -32,7 +32,7 @@ static const unsigned kind_classes[] = {
 static struct kt_set
 node_classes(unsigned kind)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
     kt_set_add(&set, KT_MENTION);
     kt_set_add(&set, kind_classes[kind]);
     return set;

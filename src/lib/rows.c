@@ -48,7 +48,7 @@ make_row(struct kt_doc *doc, const struct kt_family *family,
     uint16_t *forward, *reversed;
 
     row->length = range.end - range.first;
-    row->holds = (struct kt_set){{0, 0}};
+    row->holds = (struct kt_set){{0}};
     if (!take_codes(doc, row->length, &forward, &reversed))
         return false;
     for (uint32_t i = 0; i < row->length; i++) {

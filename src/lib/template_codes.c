@@ -29,17 +29,13 @@ hash_words(const uint64_t *words, uint32_t count)
 static uint32_t
 hash_set(struct kt_set set)
 {
-    uint64_t hash = set.bits[0] * UINT64_C(0x9E3779B97F4A7C15) ^
-                    set.bits[1] * UINT64_C(0xC2B2AE3D27D4EB4F);
-    return (uint32_t)(hash >> 32);
+    return (uint32_t)(kt_set_mix(set) >> 32);
 }
 
 static struct kt_set
 cut_set(const struct kt_codes *codes, struct kt_set set)
 {
-    set.bits[0] &= codes->used.bits[0];
-    set.bits[1] &= codes->used.bits[1];
-    return set;
+    return kt_set_common(set, codes->used);
 }
 
 /* Does one of the denied predicates hold? They are older: signed already. */
@@ -219,7 +215,7 @@ kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
                 struct kt_arena *arena, struct kt_arena *scratch)
 {
     struct collector collector = {codes, scratch, 0, false};
-    struct kt_set empty = {{0, 0}};
+    struct kt_set empty = {{0}};
 
     if (!take_keys(codes, 1024, scratch))
         return false;

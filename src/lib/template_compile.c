@@ -87,32 +87,26 @@ static struct kt_set
 needs_of(const struct kt_codes *codes, const struct kt_tree *tree);
 
 static struct kt_set
-shared_set(struct kt_set a, struct kt_set b)
-{
-    return (struct kt_set){{a.bits[0] & b.bits[0], a.bits[1] & b.bits[1]}};
-}
-
-static struct kt_set
 predicate_needs(const struct kt_predicate *predicate)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
 
     for (uint32_t i = 0; i < predicate->count; i++)
         set = i == 0 ? predicate->conditions[i].all
-                     : shared_set(set, predicate->conditions[i].all);
+                     : kt_set_common(set, predicate->conditions[i].all);
     return set;
 }
 
 static struct kt_set
 children_needs(const struct kt_codes *codes, const struct kt_tree *tree)
 {
-    struct kt_set set = {{0, 0}};
+    struct kt_set set = {{0}};
 
     for (const struct kt_tree *child = tree->first; child;
          child = child->next) {
         struct kt_set one = needs_of(codes, child);
         if (tree->kind == KT_TREE_CHOICE && child != tree->first)
-            set = shared_set(set, one);
+            set = kt_set_common(set, one);
         else
             set = kt_set_union(set, one);
     }
@@ -122,7 +116,7 @@ children_needs(const struct kt_codes *codes, const struct kt_tree *tree)
 static struct kt_set
 needs_of(const struct kt_codes *codes, const struct kt_tree *tree)
 {
-    static const struct kt_set nothing = {{0, 0}};
+    static const struct kt_set nothing = {{0}};
 
     if (tree->predicate != 0)
         return predicate_needs(

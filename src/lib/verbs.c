@@ -297,7 +297,7 @@ share_classes(struct maker *maker)
     const char *rest = cell(maker, FRAME);
     char value[FORM_ROOM];
 
-    maker->shared = (struct kt_set){{0, 0}};
+    maker->shared = (struct kt_set){{0}};
     while (next_value(&rest, value)) {
         if (find_name(value, frames, COUNT(frames)) == NULL)
             bad_value(maker, FRAME, value,
