@@ -31,6 +31,23 @@ START_TEST(the_long_form)
 }
 END_TEST
 
+/* A title must be one of his role, not of the name of his body. */
+START_TEST(of_his_body)
+{
+    check_records(
+        "\"Siap,\" kata Ketua Gabungan Pengelola Pasar Joko Prabawa. "
+        "Pengelola menunggu bantuan. \"Kami sabar,\" kata pengelola itu. "
+        "\"Siap,\" kata Ketua.",
+        mention,
+        "Joko Prabawa|pengelola itu|Ketua");
+    check_records(
+        "\"Siap,\" kata Ketua Gabungan Pengelola Pasar Joko Prabawa. "
+        "\"Kami sabar,\" kata Pengelola.",
+        speaker,
+        "Joko Prabawa|Pengelola");
+}
+END_TEST
+
 START_TEST(introduced_later)
 {
     check_records(
@@ -58,6 +75,7 @@ main(void)
 
     tcase_add_test(tcase, the_bearer);
     tcase_add_test(tcase, the_long_form);
+    tcase_add_test(tcase, of_his_body);
     tcase_add_test(tcase, introduced_later);
     tcase_add_test(tcase, a_description);
     return check_run("titles", tcase, NULL);

@@ -59,10 +59,20 @@ says(const struct kt_doc *doc, const struct kt_mention *mention)
     return false;
 }
 
+/* Surely, for what is no name: `pembantu presiden` is about no president. */
+static bool
+begins_clause(const struct kt_term *before)
+{
+    return before == NULL ||
+           KT_HAS_ANY(before->classes, KT_COMMA, KT_STOP, KT_CONJUNCTION,
+                      KT_ADVERB, KT_QUOTE, KT_TIME, KT_CLOSE);
+}
+
 /*
  * Is it somebody? Anything with a capital letter could be a thing; a
  * person is one whom some cue names as its source, or whose first mention,
- * where a clause may begin, tells his role.
+ * where a clause may begin, tells his role. A title
+ * alone is one only where a clause may begin.
  */
 static bool
 is_somebody(const struct kt_doc *doc, uint32_t index,
@@ -73,12 +83,9 @@ is_somebody(const struct kt_doc *doc, uint32_t index,
         &doc->speakers.items[doc->mention_links.items[index].speaker];
 
     if (speaker->source)
-        return true;
-    if (!kt_range_set(mention->role) || speaker->introduced != index)
-        return false;
-    return before == NULL ||
-           KT_HAS_ANY(before->classes, KT_COMMA, KT_STOP, KT_CONJUNCTION,
-                      KT_ADVERB, KT_QUOTE, KT_TIME, KT_CLOSE);
+        return mention->kind != KT_MENTION_ROLE || begins_clause(before);
+    return kt_range_set(mention->role) && speaker->introduced == index &&
+           begins_clause(before);
 }
 
 /* Does a predicate follow, or an insertion before one? */

@@ -121,6 +121,7 @@ fit_of(const struct kt_doc *doc, const struct search *search,
     struct kt_range role = kt_range_set(bearer->role) ? bearer->role
                                                       : bearer->mention;
     uint32_t role_length, more;
+    uint32_t head = doc->tokens.items[title.first].hash;
     int fit = FIT_EXACT;
 
     if (search->group != 0 &&
@@ -131,6 +132,9 @@ fit_of(const struct kt_doc *doc, const struct search *search,
                bears_words(doc, search->full, bearer)) {
         title.first += search->length;
         fit -= FIT_WORD;
+    } else if (!holds_hash(doc, role, head) &&
+               !holds_hash(doc, bearer->name, head)) {
+        return 0; /* `Pengelola` is no Ketua Gabungan Pengelola Bioskop */
     }
     if (words_beyond(doc, title, role, bearer) > 0)
         return 0;
