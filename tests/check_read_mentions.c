@@ -58,6 +58,14 @@ START_TEST(role_comma_name)
     ck_assert_str_eq(mentions_of("Bupati Bantul, Bramanto Wiryadi menanam "
                                  "pohon."),
                      "P Bupati Bantul, Bramanto Wiryadi");
+    /* where a name is due, it may be a place's too, or a letter */
+    ck_assert_str_eq(mentions_of("Bupati Bantul, Bramanto Sumedang, menanam "
+                                 "pohon."),
+                     "P Bupati Bantul, Bramanto Sumedang");
+    ck_assert_str_eq(mentions_of("\"Ya,\" kata ibu korban, S di rumahnya."),
+                     "P ibu korban, S");
+    ck_assert_str_eq(mentions_of("Bupati Bantul, Sumedang, menanam pohon."),
+                     "R Bupati Bantul");
     ck_assert_str_eq(mentions_of("Bramanto, juru bicara warga mengatakan "
                                  "stok aman."),
                      "P Bramanto, juru bicara warga");

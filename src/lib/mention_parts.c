@@ -136,6 +136,23 @@ kt_split_name(const struct kt_doc *doc, struct kt_range terms,
         doc, (struct kt_range){name < end ? name : terms.first, end});
 }
 
+/* A name that nothing speaks against but that a place has a word of it, or
+ * that it is one letter (`S`): where a name is due, it is one. */
+#define PLAIN_SUM (-4)
+
+static bool
+is_plain(const struct kt_doc *doc, const struct kt_word_hints *hints,
+         uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        enum kt_word_kind kind = kt_word_kind_of(doc, hints, i);
+        if (kind != KT_WORD_UNKNOWN && kind != KT_WORD_INITIAL &&
+            (kind != KT_WORD_PLACE || i == first))
+            return false;
+    }
+    return true;
+}
+
 bool
 kt_is_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
            struct kt_range terms)
@@ -144,7 +161,8 @@ kt_is_name(const struct kt_doc *doc, const struct kt_word_hints *hints,
     uint32_t first = ranks_end(doc, terms.first, end);
 
     return first > terms.first ||
-           kt_name_sum(doc, hints, (struct kt_range){first, end}) > 0;
+           kt_name_sum(doc, hints, (struct kt_range){first, end}) >
+               (is_plain(doc, hints, first, end) ? PLAIN_SUM : 0);
 }
 
 /*

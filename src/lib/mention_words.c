@@ -331,9 +331,9 @@ kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
     int words = 0, total = 0;
 
     if (ends_otherwise(doc, terms))
-        return 0;
+        return KT_NO_NAME;
     for (uint32_t at = terms.end; at-- > terms.first;)
         if (!sum_at(doc, hints, terms, at, &words, &total))
-            return 0;
+            return KT_NO_NAME;
     return total;
 }

@@ -61,7 +61,10 @@ uint32_t
 kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, int *sum);
 
-/* The evidence that all of a stretch is one name; 0 or less: it is none. */
+#define KT_NO_NAME (-1000)
+
+/* The evidence that all of a stretch is one name; 0 or less: it is hardly
+ * one, KT_NO_NAME: it cannot be. */
 int
 kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
             struct kt_range terms);

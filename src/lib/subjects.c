@@ -82,6 +82,10 @@ is_somebody(const struct kt_doc *doc, uint32_t index,
     const struct kt_speaker *speaker =
         &doc->speakers.items[doc->mention_links.items[index].speaker];
 
+    if (kt_range_set(mention->name) &&
+        (doc->tokens.items[mention->name.first].flags & KT_ONE_LETTER) &&
+        mention->name.end == mention->name.first + 1)
+        return false; /* `Korban T`: spoken of, and seldom heard */
     if (speaker->source)
         return mention->kind != KT_MENTION_ROLE || begins_clause(before);
     return kt_range_set(mention->role) && speaker->introduced == index &&
