@@ -53,11 +53,12 @@ may_be_name(const struct kt_doc *doc, uint32_t term)
         &doc->tokens.items[doc->terms.items[term].first_token];
 
     return is(doc, term, KT_CAPITAL) && !is(doc, term, KT_UPPER) &&
-           !(token->flags & KT_HAS_DIGIT) && !kt_is_site(doc, token) &&
-           !KT_HAS_ANY_OF(doc->terms.items[term].classes, no);
+           !(token->flags & KT_HAS_DIGIT) &&
+           !KT_HAS_ANY_OF(doc->terms.items[term].classes, no) &&
+           !kt_is_site(doc, token);
 }
 
-/* Does the term stand for a source by itself? */
+/* Does the term, a possible name, stand for a source by itself? */
 static bool
 stands_alone_at_cue(const struct kt_doc *doc, uint32_t term)
 {
@@ -65,9 +66,7 @@ stands_alone_at_cue(const struct kt_doc *doc, uint32_t term)
                               is(doc, term - 1, KT_ACCORDING));
     bool before = is(doc, term + 1, KT_SAY_ACTIVE);
 
-    if (!may_be_name(doc, term) || (!after && !before))
-        return false;
-    if (after && is(doc, term + 1, KT_CAPITAL))
+    if ((!after && !before) || (after && is(doc, term + 1, KT_CAPITAL)))
         return false;
     return after || term == 0 || !is(doc, term - 1, KT_CAPITAL);
 }
@@ -87,55 +86,77 @@ are_initials(const struct kt_doc *doc, uint32_t term)
 static bool
 stands_in_brackets(const struct kt_doc *doc, uint32_t term)
 {
-    return term > 1 && is(doc, term, KT_CAPITAL) && !are_initials(doc, term) &&
-           is(doc, term - 1, KT_OPEN) && is(doc, term + 1, KT_CLOSE) &&
-           is(doc, term - 2, KT_CAPITAL);
+    return term > 1 && is(doc, term - 1, KT_OPEN) &&
+           is(doc, term + 1, KT_CLOSE) && is(doc, term - 2, KT_CAPITAL) &&
+           !are_initials(doc, term);
 }
 
 /* Is a place meant, though no list knows it: `di Blorong`? */
 static bool
 stands_for_place(const struct kt_doc *doc, uint32_t term)
 {
-    return term > 0 && may_be_name(doc, term) && !is(doc, term, KT_COMMON) &&
-           is(doc, term - 1, KT_IN) && !is(doc, term + 1, KT_CAPITAL);
+    return term > 0 && !is(doc, term, KT_COMMON) && is(doc, term - 1, KT_IN) &&
+           !is(doc, term + 1, KT_CAPITAL);
 }
 
 /* Is a word with a capital by itself, in the middle of a sentence? */
 static bool
 stands_alone(const struct kt_doc *doc, uint32_t term)
 {
-    return term > 0 && may_be_name(doc, term) && is(doc, term - 1, KT_LOWER) &&
-           !is(doc, term + 1, KT_CAPITAL) && !stands_alone_at_cue(doc, term);
+    return term > 0 && is(doc, term - 1, KT_LOWER) &&
+           !is(doc, term + 1, KT_CAPITAL);
 }
 
-static bool
-collect(struct kt_doc *doc, struct kt_hints *hints,
-        bool (*wanted)(const struct kt_doc *doc, uint32_t term))
+static uint32_t
+count_capitals(const struct kt_doc *doc)
 {
     uint32_t count = 0;
+    for (uint32_t i = 0; i < doc->terms.count; i++)
+        count += is(doc, i, KT_CAPITAL);
+    return count;
+}
 
-    for (uint32_t i = 0; i < doc->terms.count; i++)
-        count += wanted(doc, i);
-    hints->count = 0;
-    hints->hashes =
-        kt_arena_take(&doc->arena, ((size_t)count + 1) * sizeof *hints->hashes);
-    if (hints->hashes == NULL)
-        return false;
-    for (uint32_t i = 0; i < doc->terms.count; i++)
-        if (wanted(doc, i))
-            hints->hashes[hints->count++] =
-                doc->tokens.items[doc->terms.items[i].first_token].hash;
-    qsort(hints->hashes, hints->count, sizeof *hints->hashes, compare_hashes);
-    return true;
+static void
+push(struct kt_hints *hints, const struct kt_doc *doc, uint32_t term)
+{
+    hints->hashes[hints->count++] =
+        doc->tokens.items[doc->terms.items[term].first_token].hash;
+}
+
+/* What one word with a capital tells. */
+static void
+read_word(const struct kt_doc *doc, uint32_t term, struct kt_word_hints *hints)
+{
+    if (stands_in_brackets(doc, term))
+        push(&hints->acronyms, doc, term);
+    if (!may_be_name(doc, term))
+        return;
+    if (stands_alone_at_cue(doc, term))
+        push(&hints->alone_at_cue, doc, term);
+    else if (stands_alone(doc, term))
+        push(&hints->alone, doc, term);
+    if (stands_for_place(doc, term))
+        push(&hints->located, doc, term);
 }
 
 bool
 kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints)
 {
-    return collect(doc, &hints->alone_at_cue, stands_alone_at_cue) &&
-           collect(doc, &hints->acronyms, stands_in_brackets) &&
-           collect(doc, &hints->located, stands_for_place) &&
-           collect(doc, &hints->alone, stands_alone);
+    struct kt_hints *all[] = {&hints->alone_at_cue, &hints->acronyms,
+                              &hints->located, &hints->alone};
+    size_t count = count_capitals(doc) + (size_t)1;
+    uint32_t *hashes = kt_arena_take(&doc->arena, 4 * count * sizeof *hashes);
+
+    if (hashes == NULL)
+        return false;
+    for (size_t i = 0; i < 4; i++)
+        *all[i] = (struct kt_hints){hashes + i * count, 0};
+    for (uint32_t i = 0; i < doc->terms.count; i++)
+        if (is(doc, i, KT_CAPITAL))
+            read_word(doc, i, hints);
+    for (size_t i = 0; i < 4; i++)
+        qsort(all[i]->hashes, all[i]->count, sizeof *hashes, compare_hashes);
+    return true;
 }
 
 bool
