@@ -27,6 +27,11 @@ CASES(events, show_circumstances,
      "place=Kudus; event=dalam rapat koordinasi (rakor)"},
     {SAID " seusai rapat yang digelar di Kudus.",
      "place=Kudus; event=seusai rapat"},
+    {SAID " dalam rapat dengan dinas, koperasi, dan petani, Senin (5/5).",
+     "time=Senin (5/5); "
+     "event=dalam rapat dengan dinas, koperasi, dan petani"},
+    {SAID " dalam diskusi panen, Kudus, Senin (5/5).",
+     "time=Senin (5/5); place=Kudus; event=dalam diskusi panen"},
     {SAID " saat dihubungi, Senin (5/5).",
      "time=Senin (5/5); event=saat dihubungi"},
     {SAID " saat dihubungi dari Kudus, Senin (5/5).",
@@ -39,11 +44,19 @@ CASES(others, show_circumstances,
     {SAID " kepada Radio Hulu, Senin (5/5).", "time=Senin (5/5); to=Radio Hulu"},
     {SAID " seperti dikutip Radio Hulu.", "via=Radio Hulu"},
     {SAID " dikutip dari keterangan tertulis, Senin (5/5).",
-     "time=Senin (5/5); via=keterangan tertulis"})
+     "time=Senin (5/5); via=keterangan tertulis"},
+    {SAID ", dikutip Radio Hulu dari kanal Panen Raya.",
+     "via=kanal Panen Raya"},
+    {SAID " di YouTube Panen Raya.", "via=YouTube Panen Raya"})
 
-/* Days without a date are no time where the text dates its days. */
+/* Days without a date are no time where the text dates its days, but for
+ * another day that ends the attribution. */
 CASES(dated_text, show_circumstances,
-    {"Hujan turun Senin (5/5/2020). \"Kami siap,\" kata Rini, Selasa.", ""})
+    {"Hujan turun Senin (5/5/2020). \"Kami siap,\" kata Rini, Selasa.",
+     "time=Selasa"},
+    {"Hujan turun Senin (5/5/2020). \"Kami siap,\" kata Rini, Senin.", ""},
+    {"Hujan turun Senin (5/5/2020). \"Kami siap,\" kata Rini Selasa ini.",
+     ""})
 
 /* clang-format on */
 

@@ -18,7 +18,13 @@ CASES(found, show_circumstances,
     {"Rini Astuti mengatakan hujan akan turun, Rabu (6/5).",
      "time=Rabu (6/5)"},
     {"Hal itu disampaikan Rini Astuti di Kudus, Rabu (6/5).",
-     "time=Rabu (6/5); place=Kudus"})
+     "time=Rabu (6/5); place=Kudus"},
+    {"Rini Astuti menyampaikan hal itu di Kudus, Rabu (6/5).",
+     "time=Rabu (6/5); place=Kudus"},
+    {"\"Kami siap,\" kata Rini Astuti, petani di Kudus, di Demak.",
+     "place=Demak"},
+    {"Dikutip dari Radio Hulu, Rini Astuti mengatakan hujan turun.",
+     "via=Radio Hulu"})
 
 CASES(not_found, show_circumstances,
     {"Rini Astuti mengatakan hujan turun di Kudus saat rapat.", ""},

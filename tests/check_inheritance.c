@@ -52,9 +52,10 @@ START_TEST(a_day_beside_dates)
 {
     check_records(
         "\"Siap,\" kata Bupati Bantul Joko Prabawa, Rabu (13/4/2020)."
-        "\n\n\"Sudah,\" kata Joko, Senin malam.",
+        "\n\n\"Sudah,\" kata Joko, Rabu malam."
+        "\n\n\"Lagi,\" kata Joko, Senin malam.",
         time,
-        "Rabu (13/4/2020)|-");
+        "Rabu (13/4/2020)|-|Senin malam");
 }
 END_TEST
 

@@ -37,6 +37,29 @@ behind_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
 }
 
 /*
+ * Behind what tells who the source is, `, peneliti di Lembaga Kajian,`: the
+ * places there are his. Its start when it is not closed.
+ */
+static uint32_t
+behind_apposition(const struct kt_doc *doc, const struct kt_cue_row *row,
+                  uint32_t at, uint32_t end)
+{
+    static const unsigned roles[] = {KT_ROLE,       KT_ROLE_ORDINARY,
+                                     KT_ROLE_WHOLE, KT_ROLE_MENTION,
+                                     KT_GROUP,      KT_GROUP_MENTION};
+    static const unsigned ends[] = {KT_COMMA, KT_EVENT_HEAD, KT_EVENT_CLOSED,
+                                    KT_TIME, KT_VIA_HEAD};
+    uint32_t start = at;
+
+    if (!kt_node_is(doc, row, at, KT_COMMA) || !KT_NODE_IS_ANY(at + 1, roles))
+        return start;
+    for (at++; at < end; at++)
+        if (KT_NODE_IS_ANY(at, ends))
+            return at;
+    return start;
+}
+
+/*
  * Where circumstances before the source begin; the source itself when
  * something else stands there, another clause.
  */
@@ -45,7 +68,7 @@ before_start(const struct kt_doc *doc, const struct kt_cue_row *row,
              uint32_t source)
 {
     static const unsigned heads[] = {KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_IN,
-                                     KT_TIME, KT_FROM};
+                                     KT_TIME, KT_FROM, KT_VIA_HEAD};
     static const unsigned before[] = {KT_ADVERB, KT_CONJUNCTION, KT_COMMA,
                                       KT_CONTENT_STOP};
     uint32_t at = kt_lead_start(doc, row, source);
@@ -63,7 +86,7 @@ kt_read_beside(struct kt_doc *doc, const struct kt_cue_row *row,
 {
     struct kt_range source = match->slots[KT_SLOT_SOURCE];
     struct kt_range verb = match->slots[KT_SLOT_CUE];
-    uint32_t last;
+    uint32_t last, end;
 
     if (!kt_range_set(verb))
         return;
@@ -83,5 +106,6 @@ kt_read_beside(struct kt_doc *doc, const struct kt_cue_row *row,
     } else if (kt_range_set(content) && content.end > last) {
         last = content.end;
     }
-    read_between(doc, row, last, behind_end(doc, row, last), cue);
+    end = behind_end(doc, row, last);
+    read_between(doc, row, behind_apposition(doc, row, last, end), end, cue);
 }

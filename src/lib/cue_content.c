@@ -16,6 +16,9 @@
 /* A lead before `, kata X, …` up to this long is no part of the content. */
 #define LEAD_BYTES_MAX 45
 
+/* Whoever is asked takes up to so many nodes. */
+#define ASKED_NODES 9
+
 /* Day and place at a sentence's end take up to so many nodes. */
 #define TAIL_NODES 12
 
@@ -189,6 +192,23 @@ content_end(const struct kt_doc *doc, const struct kt_cue_row *row,
 
 /* ------------------------------------------------------- what is asked for */
 
+/* Behind whoever is asked, `para pemuda | menangkal`: at the verb. */
+static uint32_t
+asked_end(const struct kt_doc *doc, const struct kt_cue_row *row,
+          uint32_t first, uint32_t end)
+{
+    static const unsigned verbs[] = {KT_VERB_SHAPE, KT_AUXILIARY,  KT_NEGATION,
+                                     KT_SAY_ACTIVE, KT_SAY_PASSIVE, KT_ADVERB};
+    static const unsigned others[] = {KT_COMMA, KT_WHO, KT_CONJUNCTION,
+                                      KT_QUOTE, KT_STOP};
+    uint32_t at = first + 1;
+
+    while (at < end && at < first + ASKED_NODES && !KT_NODE_IS_ANY(at, verbs))
+        if (KT_NODE_IS_ANY(at++, others))
+            return first + 1;
+    return at < end && at < first + ASKED_NODES ? at : first + 1;
+}
+
 /*
  * The content of a request, from its untuk on, or all of it; whoever
  * stands before is asked. False: only a thing is asked for.
@@ -214,7 +234,7 @@ read_request(const struct kt_doc *doc, const struct kt_cue_row *row,
         return false;
     if (somebody)
         cue->circumstances.addressee =
-            kt_node_tokens(doc, row, *first, *first + 1);
+            kt_node_tokens(doc, row, *first, asked_end(doc, row, *first, end));
     return true;
 }
 
