@@ -1,4 +1,5 @@
 # shellcheck shell=sh
+# shellcheck disable=SC2154 # top_srcdir is set by who reads this
 # What the tests of the command share: a folder to work in, calling kutip,
 # and looking at what it wrote.
 

@@ -3,12 +3,15 @@
  * holds.
  *
  * Not attempted: refusing what RFC 4180 does not allow but everybody can
- * read, such as a mark in the middle of a plain cell.
+ * read, such as a mark in the middle of a plain cell, or a quotation that
+ * a cell begins with though the cell itself is not in marks.
  *
  * Example: `7,"""Siap,"" kata Ratna"` are the cells `7` and `"Siap," kata
  * Ratna`.
  */
 #include "cells.h"
+
+#include <string.h>
 
 enum cell_state
 cell_step(enum cell_state state, char c, char separator)
@@ -20,6 +23,19 @@ cell_step(enum cell_state state, char c, char separator)
     if (c == '"' && state != CELL_PLAIN)
         return CELL_QUOTED;
     return CELL_PLAIN;
+}
+
+/*
+ * Something stands behind the mark that closed the cell: its marks belong to
+ * its text, `"Siap," kata Ratna`. They were passed over, so there is room.
+ */
+static char *
+restore_marks(char *cell, char *to)
+{
+    memmove(cell + 1, cell, (size_t)(to - cell));
+    *cell = '"';
+    to[1] = '"';
+    return to + 2;
 }
 
 char *
@@ -42,6 +58,8 @@ next_cell(char **at, char *end, char separator, size_t *length)
         if (state == CELL_CLOSED ||
             (state == CELL_QUOTED && before == CELL_BEGINS))
             continue;
+        if (state == CELL_PLAIN && before == CELL_CLOSED)
+            to = restore_marks(cell, to);
         *to++ = c;
     }
     *at = *at < end ? *at + 1 : NULL;

@@ -20,8 +20,8 @@ struct taker {
 
 /* How much was read of the file at the very bottom. */
 struct meter {
-    uint64_t *came; /* of all files so far */
-    uint64_t begun; /* of those before it */
+    atomic_uint_fast64_t *came; /* of all files so far */
+    uint64_t begun;             /* of those before it */
 };
 
 /* By its first bytes: gzip, bzip2, xz, Zstandard, tar, zip. */

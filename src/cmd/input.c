@@ -51,6 +51,8 @@ refuse(const struct opened *opened, const char *what)
 {
     struct spot spot = {opened->path, 0, 0};
 
+    if (opened->several && opened->reader->options->quiet)
+        return true;
     if (opened->several)
         return feed_note(opened->reader->feed, spot, "passed over: %s", what);
     return fail(opened, what);
@@ -158,7 +160,8 @@ fail_path(void *context, const char *path, const char *message)
 }
 
 void
-read_inputs(const struct options *options, struct feed *feed, uint64_t *meter)
+read_inputs(const struct options *options, struct feed *feed,
+            atomic_uint_fast64_t *meter)
 {
     struct reader reader = {options, feed, {meter, *meter}};
     struct finder finder = {read_file, fail_path, &reader};

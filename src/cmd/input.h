@@ -7,11 +7,11 @@
 #include "feed.h"
 #include "options.h"
 
-#include <stdint.h>
+#include <stdatomic.h>
 
 /* Reads everything the options name. meter counts the bytes of files. */
 void
 read_inputs(const struct options *options, struct feed *feed,
-            uint64_t *meter);
+            atomic_uint_fast64_t *meter);
 
 #endif

@@ -10,6 +10,7 @@
  */
 #include "input.h"
 #include "knowledge.h"
+#include "progress.h"
 #include "run.h"
 #include "screen.h"
 #include "target.h"
@@ -28,7 +29,7 @@ struct run {
     size_t workers;
     bool at_once;   /* write each document when it is done */
     size_t objects; /* of the output so far */
-    uint64_t meter; /* bytes of files that were read */
+    struct progress progress;
 };
 
 static void
@@ -53,13 +54,26 @@ write_job(struct run *run, const struct job *job)
         out_flush(out);
 }
 
+static void
+count_job(struct progress *progress, const struct job *job)
+{
+    progress->documents += !job->empty;
+    progress->records += job->records;
+    progress->failed += job->failed;
+    progress->many |= job->piece.several || job->piece.row > 0;
+}
+
 static bool
 emit(void *context, struct job *job)
 {
     struct run *run = context;
 
+    if (job->notes.lines.used > 0)
+        progress_clear(&run->progress);
     notes_tell(&job->notes);
     write_job(run, job);
+    count_job(&run->progress, job);
+    progress_draw(&run->progress);
     return !run->target.out.error &&
            !(job->failed && run->options->fail_fast);
 }
@@ -128,7 +142,7 @@ read_all(struct run *run)
         report(STATUS_INPUT, NULL, 0, "out of memory");
         return;
     }
-    read_inputs(run->options, feed, &run->meter);
+    read_inputs(run->options, feed, &run->progress.came);
     queue_close(feed);
 }
 
@@ -143,12 +157,14 @@ run_with(struct run *run)
     }
     writer = make_writer(run);
     writer.out = &run->target.out;
+    progress_begin(&run->progress, run->options, run->target.terminal);
     write_begin(&writer);
     if (run->at_once)
         out_flush(writer.out);
     read_all(run);
     writer.objects = run->objects;
     write_end(&writer);
+    progress_end(&run->progress);
     for (size_t i = 0; i < run->workers; i++)
         desk_release(&run->desks[i]);
     free(run->desks);

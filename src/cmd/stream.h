@@ -7,6 +7,7 @@
 
 #include "buffer.h"
 
+#include <stdatomic.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -19,7 +20,7 @@ struct stream {
     bool failed;
     char fault[256];
     uint64_t came; /* bytes that have come in all */
-    uint64_t *meter; /* where bytes of files are counted, or NULL */
+    atomic_uint_fast64_t *meter; /* counts bytes of files, or NULL */
     size_t start;  /* of the window, in the buffer */
     struct buffer buffer;
 };
