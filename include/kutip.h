@@ -334,6 +334,21 @@ kutip_doc_reason_count(const kutip_doc *doc, size_t record);
 const char *
 kutip_doc_reason(const kutip_doc *doc, size_t record, size_t i);
 
+/* ------------------------------------------------------------- dateline */
+
+/*
+ * What the dateline tells that an article may begin with (`JAKARTA, KABAR
+ * - `): who reports, and from where, as they stand there. text is NULL of
+ * what it does not tell. After kutip_doc_analyze() or kutip_doc_split().
+ */
+struct kutip_dateline {
+    struct kutip_span outlet;
+    struct kutip_span place;
+};
+
+struct kutip_dateline
+kutip_doc_dateline(const kutip_doc *doc);
+
 /* ------------------------------------------------------------ sentences */
 
 /*

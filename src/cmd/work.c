@@ -132,6 +132,17 @@ refuse(struct worker_desk *desk, struct job *job,
     write_failed(desk, job, message);
 }
 
+/* Who reports may stand in the text, when nothing else told. */
+static bool
+take_dateline(struct worker_desk *desk)
+{
+    struct document *document = &desk->document;
+    struct kutip_span outlet = kutip_doc_dateline(desk->doc).outlet;
+
+    return document->outlet || !outlet.text ||
+           document_keep(document, PART_OUTLET, outlet.text, outlet.length);
+}
+
 static void
 analyze(struct worker_desk *desk, struct job *job)
 {
@@ -144,6 +155,11 @@ analyze(struct worker_desk *desk, struct job *job)
         return;
     }
     tell_notes(desk, job);
+    if (!take_dateline(desk)) {
+        fail_job(desk, job, (struct spot){job->piece.path.bytes, 0, 0},
+                 "out of memory");
+        return;
+    }
     write_document(&desk->writer, &desk->document);
     job->records = desk->writer.rows;
 }

@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "dateline_parts.h"
 #include "doc_offsets.h"
 #include "error.h"
 #include "pipeline.h"
@@ -159,6 +160,18 @@ kutip_doc_invalid(const kutip_doc *doc, size_t *first)
     if (doc->invalid > 0 && first != NULL)
         *first = doc->first_invalid;
     return doc->invalid;
+}
+
+struct kutip_dateline
+kutip_doc_dateline(const kutip_doc *doc)
+{
+    for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
+        const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
+        struct kt_raw raw = {doc->engine, doc->text, paragraph->body};
+        if (paragraph->body > paragraph->start)
+            return kt_dateline_parts(&raw, paragraph->start);
+    }
+    return (struct kutip_dateline){{NULL, 0, 0, 0}, {NULL, 0, 0, 0}};
 }
 
 /* --------------------------------------------------------------- warnings */
