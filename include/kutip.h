@@ -184,6 +184,24 @@ kutip_engine_check(const kutip_engine *engine,
                    void *context, size_t *examples,
                    struct kutip_error *error);
 
+/*
+ * Words, for callers that take texts out of something larger, such as a
+ * page. How many bytes the longest entry of a class ("BOILERPLATE") takes at
+ * the start of a text, as the words files spell it; 0 when none begins there
+ * or no such class is known.
+ */
+size_t
+kutip_engine_phrase(const kutip_engine *engine, const char *class_name,
+                    const char *text, size_t length);
+
+/*
+ * Is a line no part of an article, but a cross reference, a credit, an
+ * advertisement? The analysis leaves such lines out by itself.
+ */
+bool
+kutip_engine_boilerplate(const kutip_engine *engine, const char *line,
+                         size_t length);
+
 /* ------------------------------------------------------------- document */
 
 typedef struct kt_doc kutip_doc;

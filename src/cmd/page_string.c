@@ -1,0 +1,158 @@
+/*
+ * In: a string of JSON, without its marks. Out: what it means, and where
+ * each byte of it stands.
+ *
+ * Not attempted: refusing what JSON does not allow.
+ *
+ * Example: `Air \u2013 naik` becomes `Air`, a dash, `naik`.
+ */
+#include "page_string.h"
+
+#include "page_array.h"
+
+#include <string.h>
+
+bool
+page_put(struct page_utf8 *out, const char *bytes, size_t length)
+{
+    char *moved = page_grow(out->text, &out->room, out->length + length + 1,
+                            1);
+
+    if (!moved)
+        return false;
+    out->text = moved;
+    memcpy(moved + out->length, bytes, length);
+    out->length += length;
+    moved[out->length] = '\0';
+    return true;
+}
+
+/* From here on the text stands for the page from `page` on. */
+static bool
+put_origin(struct page_utf8 *out, size_t page, unsigned step)
+{
+    struct page_stretch *moved = page_grow(
+        out->stretches, &out->stretch_room, out->stretch_count + 1,
+        sizeof *moved);
+
+    if (!moved)
+        return false;
+    out->stretches = moved;
+    moved[out->stretch_count++] =
+        (struct page_stretch){out->length, page, step};
+    return true;
+}
+
+static int
+hex_digit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    c |= 0x20;
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* The four digits behind \u, or -1. */
+static long
+read_hex(const char *at, const char *end)
+{
+    long unit = 0;
+
+    if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
+        return -1;
+    for (int i = 2; i < 6; i++) {
+        if (hex_digit(at[i]) < 0)
+            return -1;
+        unit = unit * 16 + hex_digit(at[i]);
+    }
+    return unit;
+}
+
+static size_t
+encode(unsigned long point, char out[static 4])
+{
+    if (point < 0x80) {
+        out[0] = (char)point;
+        return 1;
+    }
+    if (point < 0x800) {
+        out[0] = (char)(0xC0 | point >> 6);
+        out[1] = (char)(0x80 | (point & 0x3F));
+        return 2;
+    }
+    if (point < 0x10000) {
+        out[0] = (char)(0xE0 | point >> 12);
+        out[1] = (char)(0x80 | (point >> 6 & 0x3F));
+        out[2] = (char)(0x80 | (point & 0x3F));
+        return 3;
+    }
+    out[0] = (char)(0xF0 | point >> 18);
+    out[1] = (char)(0x80 | (point >> 12 & 0x3F));
+    out[2] = (char)(0x80 | (point >> 6 & 0x3F));
+    out[3] = (char)(0x80 | (point & 0x3F));
+    return 4;
+}
+
+/* What an escape stands for, into out; how many bytes it takes. A line
+ * break of the text is one for readers of markup too. */
+static size_t
+unescape(const char *at, const char *end, char out[static 4], size_t *given)
+{
+    static const char names[] = "btfr", blanks[] = "    ";
+    long high = read_hex(at, end);
+    long low = high >= 0 ? read_hex(at + 6, end) : -1;
+
+    if (high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
+        *given = encode(0x10000ul + ((unsigned long)(high - 0xD800) << 10) +
+                            (unsigned long)(low - 0xDC00),
+                        out);
+        return 12;
+    }
+    if (high >= 0) {
+        bool none = high == 0 || (high >= 0xD800 && high < 0xE000);
+
+        *given = encode(none ? 0xFFFDul : (unsigned long)high, out);
+        return 6;
+    }
+    *given = 1;
+    if (end - at < 2) {
+        *out = ' ';
+        return 1;
+    }
+    *out = at[1];
+    if (strchr(names, at[1]))
+        *out = blanks[strchr(names, at[1]) - names];
+    if (at[1] == 'n')
+        *out = '\n';
+    return 2;
+}
+
+bool
+page_decode(const char *string, size_t length, size_t source,
+            struct page_utf8 *out)
+{
+    const char *at = string, *end = string + length;
+
+    *out = (struct page_utf8){.text = NULL};
+    while (at < end) {
+        const char *plain = at;
+        char bytes[4];
+        size_t given = 0, taken;
+
+        while (at < end && *at != '\\' && *at != '\n')
+            at++;
+        if (!put_origin(out, source + (size_t)(plain - string), 1) ||
+            !page_put(out, plain, (size_t)(at - plain)))
+            return false;
+        if (at == end)
+            break;
+        taken = *at == '\n' ? 1 : unescape(at, end, bytes, &given);
+        if (!put_origin(out, source + (size_t)(at - string), 0) ||
+            !(*at == '\n' || *bytes == '\n'
+                  ? page_put(out, "<br><br>", 8)
+                  : page_put(out, bytes, given)))
+            return false;
+        at += taken;
+    }
+    return true;
+}
