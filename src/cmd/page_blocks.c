@@ -222,9 +222,13 @@ put(struct reading *reading, const char *text, size_t length, uint32_t source,
     add_piece(reading, source, step);
     memcpy(pool + blocks->pool_length, text, length);
     blocks->pool_length += length;
-    block->length += (uint32_t)length;
-    if (reading->in_link)
+    if (reading->in_link) {
+        if (!block->last_link_end || block->last_link_end != block->length)
+            block->last_link = block->length;
+        block->last_link_end = block->length + (uint32_t)length;
         block->links += (uint32_t)length;
+    }
+    block->length += (uint32_t)length;
     if (reading->in_bold)
         block->bold += (uint32_t)length;
 }

@@ -33,6 +33,8 @@ struct page_block {
     uint32_t length;
     uint32_t links; /* bytes that are links */
     uint32_t bold;  /* bytes that are bold */
+    uint32_t last_link;     /* where in it the last link begins */
+    uint32_t last_link_end; /* 0: there is no link */
     uint32_t words;
     unsigned shape;
     enum page_role role;

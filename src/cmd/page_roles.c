@@ -34,7 +34,7 @@ struct marking {
     const struct page_tree *tree;
     const unsigned char *kinds;
     struct page_blocks *blocks;
-    uint32_t *prose; /* bytes of prose before each block */
+    uint32_t *prose; /* bytes of prose before each block, teasers aside */
     size_t title;    /* the block that is the title, or their number */
 };
 
@@ -68,7 +68,7 @@ sum_prose(struct marking *marking)
     marking->prose[0] = 0;
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct page_block *block = &blocks->blocks[i];
-        bool prose = block->shape & BLOCK_PROSE;
+        bool prose = block->shape & BLOCK_PROSE && block->role == ROLE_TEXT;
 
         marking->prose[i + 1] =
             marking->prose[i] + (prose ? block->length : 0);
@@ -92,6 +92,21 @@ find_title(const struct page_blocks *blocks)
     return h1;
 }
 
+/* Is there a line in it that is a link to something with a title? */
+static bool
+has_link_line(const struct marking *marking, struct range range)
+{
+    if (range.end - range.first > CARD_BLOCKS)
+        return false;
+    for (size_t i = range.first; i < range.end; i++) {
+        const struct page_block *block = &marking->blocks->blocks[i];
+
+        if (block->shape & BLOCK_LINKS && block->length >= CARD_LINK)
+            return true;
+    }
+    return false;
+}
+
 /* Is the element more than what its mark says? */
 static bool
 is_rescued(const struct marking *marking, size_t node, struct range range)
@@ -99,11 +114,16 @@ is_rescued(const struct marking *marking, size_t node, struct range range)
     size_t count = marking->blocks->block_count;
     bool headed = marking->title >= range.first && marking->title < range.end;
 
+    uint32_t prose = prose_in(marking, range);
+
     if (marking->kinds[node] == KIND_ASIDE &&
-        prose_in(marking, range) > marking->prose[count] / 2)
+        prose > marking->prose[count] / 2)
+        return true;
+    if (marking->kinds[node] == KIND_HIDDEN &&
+        prose > marking->prose[count] / 5 && !has_link_line(marking, range))
         return true;
     return headed && marking->tree->nodes[node].tag != TAG_HEADER &&
-           prose_in(marking, range) > 0;
+           prose > 0;
 }
 
 static void
@@ -214,34 +234,6 @@ mark_captions(struct marking *marking)
             mark(marking, (struct range){i, i + 1}, ROLE_CAPTION);
 }
 
-/* Is there a line in it that is a link to something with a title? */
-static bool
-has_link_line(const struct marking *marking, struct range range)
-{
-    if (range.end - range.first > CARD_BLOCKS)
-        return false;
-    for (size_t i = range.first; i < range.end; i++) {
-        const struct page_block *block = &marking->blocks->blocks[i];
-
-        if (block->shape & BLOCK_LINKS && block->length >= CARD_LINK)
-            return true;
-    }
-    return false;
-}
-
-static bool
-is_sister(const struct page_tree *tree, size_t a, size_t b)
-{
-    const char *a_class = page_attribute(tree, &tree->nodes[a], KEY_CLASS);
-    const char *b_class = page_attribute(tree, &tree->nodes[b], KEY_CLASS);
-    size_t a_length = a_class ? strcspn(a_class, " ") : 0;
-    size_t b_length = b_class ? strcspn(b_class, " ") : 0;
-
-    return tree->nodes[a].tag == tree->nodes[b].tag &&
-           tree->nodes[a].tag != TAG_P && a_length == b_length &&
-           (a_length == 0 || memcmp(a_class, b_class, a_length) == 0);
-}
-
 /* Is the element one of several alike with a link line in each? */
 static bool
 is_card(const struct marking *marking, size_t node)
@@ -251,12 +243,13 @@ is_card(const struct marking *marking, size_t node)
     size_t first = (size_t)(parent - tree->nodes) + 1;
     unsigned cards = 0, looks = 0;
 
-    if (!has_link_line(marking, range_of(marking, node)))
+    if (tree->nodes[node].tag == TAG_P ||
+        !has_link_line(marking, range_of(marking, node)))
         return false;
     for (size_t at = first;
          at < parent->end && cards < CARD_SISTERS && looks++ < CARD_LOOKS;
          at = tree->nodes[at].end)
-        cards += is_sister(tree, node, at) &&
+        cards += page_is_sister(tree, node, at) &&
                  has_link_line(marking, range_of(marking, at));
     return cards >= CARD_SISTERS;
 }
@@ -307,12 +300,12 @@ page_roles_mark(const kutip_engine *engine, const struct page_tree *tree,
     struct marking marking = {engine, tree,           kinds,
                               blocks, .prose = NULL, .title = 0};
 
+    mark_teasers(&marking);
     if (!sum_prose(&marking))
         return false;
     marking.title = find_title(blocks);
     mark_asides(&marking);
     mark_captions(&marking);
-    mark_teasers(&marking);
     free(marking.prose);
     return true;
 }

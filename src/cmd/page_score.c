@@ -25,7 +25,13 @@ enum {
     VOUCH_LEAST = 25,       /* bytes of a block that a body can vouch for */
     VOUCH_WORK = 200000000, /* bytes that are compared at most */
     APART_NOISE = 150,
+    LINK_HANDICAP = 20, /* what a link of one letter weighs */
+    SISTERS_MOST = 200,
+    STAMP_WORDS = 4,
+    REFERENCE_MOST = 40, /* bytes of the phrase before the title */
+    LEAST_VOUCHED = 100, /* bytes of prose that make an article */
     LEAST_WITH_CLAIM = 150,
+    LEAST_ALONE = 350, /* one block of it */
     LEAST_TWO_BLOCKS = 250,
     LEAST_PROSE = 500,
     LEAST_IN_LISTING = 900
@@ -37,7 +43,11 @@ struct scoring {
     struct page_blocks *blocks;
     size_t first; /* the blocks of the element that was chosen */
     size_t end;
-    uint32_t home; /* where most of its prose stands */
+    size_t element; /* that was chosen */
+    size_t home;    /* the innermost that holds nearly all of its prose */
+    size_t title;   /* the heading that is the title; 0: not known */
+    size_t asked;   /* the element last asked about, */
+    bool answer;    /* and whether it is mostly links */
 };
 
 /* ------------------------------------------------------------ vouched for */
@@ -121,7 +131,7 @@ worth(const struct page_block *block, bool before_title)
     if (is_core(block) && !before_title)
         return block->is_vouched ? VOUCHED_WEIGHT * length : length;
     if (block->shape & BLOCK_LINKS || block->role == ROLE_TEASER)
-        return -length - 20;
+        return -length - LINK_HANDICAP;
     if (block->role != ROLE_TEXT)
         return -length / 2;
     if (before_title)
@@ -152,7 +162,6 @@ choose_element(struct scoring *scoring)
 {
     const struct page_blocks *blocks = scoring->blocks;
     const struct page_tree *tree = scoring->tree;
-    size_t title = title_at(blocks);
     long *sums = malloc((blocks->block_count + 1) * sizeof *sums);
     long best = 0;
 
@@ -160,7 +169,7 @@ choose_element(struct scoring *scoring)
         return false;
     sums[0] = 0;
     for (size_t i = 0; i < blocks->block_count; i++)
-        sums[i + 1] = sums[i] + worth(&blocks->blocks[i], i < title);
+        sums[i + 1] = sums[i] + worth(&blocks->blocks[i], i < scoring->title);
     for (size_t at = 0; at < tree->node_count; at++) {
         size_t first, end;
 
@@ -170,6 +179,7 @@ choose_element(struct scoring *scoring)
         end = page_block_from(blocks, tree->nodes[at].end);
         if (sums[end] - sums[first] >= best && end > first) {
             best = sums[end] - sums[first];
+            scoring->element = at;
             scoring->first = first;
             scoring->end = end;
         }
@@ -180,38 +190,136 @@ choose_element(struct scoring *scoring)
 
 /* -------------------------------------------------------- what it holds */
 
-/* The element that holds the lines of which a block is one. */
-static uint32_t
-home_of(const struct scoring *scoring, const struct page_block *block)
+/* What an element holds: prose in bytes, and links, each with a handicap. */
+struct contents {
+    size_t prose;
+    size_t links;
+};
+
+static struct contents
+contents_of(const struct scoring *scoring, size_t node)
+{
+    const struct page_blocks *blocks = scoring->blocks;
+    uint32_t end = scoring->tree->nodes[node].end;
+    struct contents contents = {0, 0};
+
+    for (size_t i = page_block_from(blocks, (uint32_t)node);
+         i < blocks->block_count && blocks->blocks[i].run < end; i++) {
+        const struct page_block *block = &blocks->blocks[i];
+
+        if (is_core(block))
+            contents.prose += block->length;
+        else if (block->shape & BLOCK_LINKS)
+            contents.links += block->length + LINK_HANDICAP;
+    }
+    return contents;
+}
+
+/* Is the element text rather than links? */
+static bool
+is_textual(const struct scoring *scoring, size_t node)
+{
+    struct contents contents = contents_of(scoring, node);
+
+    return contents.prose > 0 && contents.links * 3 < contents.prose;
+}
+
+/* Sisters of the element: pages of an article that stand one behind the
+ * other, and a lead between the title and the text. */
+static void
+add_sisters(struct scoring *scoring)
+{
+    const struct page_tree *tree = scoring->tree;
+    const struct page_blocks *blocks = scoring->blocks;
+    size_t parent = tree->nodes[scoring->element].parent;
+    unsigned looks = 0;
+
+    if (scoring->element == 0)
+        return;
+    for (size_t at = parent + 1;
+         at < tree->nodes[parent].end && looks++ < SISTERS_MOST;
+         at = tree->nodes[at].end) {
+        size_t first = page_block_from(blocks, (uint32_t)at);
+        size_t end = page_block_from(blocks, tree->nodes[at].end);
+        bool lead = scoring->title > 0 && first > scoring->title &&
+                    end <= scoring->first;
+        bool later = first >= scoring->end &&
+                     page_is_sister(tree, at, scoring->element);
+
+        if (!(lead || later) || !is_textual(scoring, at))
+            continue;
+        if (lead)
+            scoring->first = first;
+        else
+            scoring->end = end;
+    }
+}
+
+/* The innermost element that holds nearly all of the prose. */
+static bool
+find_home(struct scoring *scoring)
+{
+    const struct page_tree *tree = scoring->tree;
+    const struct page_blocks *blocks = scoring->blocks;
+    size_t *sums = malloc((blocks->block_count + 1) * sizeof *sums);
+
+    if (!sums)
+        return false;
+    sums[0] = 0;
+    for (size_t i = 0; i < blocks->block_count; i++) {
+        bool counts = i >= scoring->first && i < scoring->end &&
+                      is_core(&blocks->blocks[i]);
+
+        sums[i + 1] = sums[i] + (counts ? blocks->blocks[i].length : 0);
+    }
+    scoring->home = 0;
+    for (size_t at = 0; at < tree->node_count; at++) {
+        size_t first, end;
+
+        if (page_is_inline(tree->nodes[at].tag))
+            continue;
+        first = page_block_from(blocks, (uint32_t)at);
+        end = page_block_from(blocks, tree->nodes[at].end);
+        if ((sums[end] - sums[first]) * 10 >= sums[blocks->block_count] * 7)
+            scoring->home = at;
+    }
+    free(sums);
+    return true;
+}
+
+static bool
+is_at_home(const struct scoring *scoring, const struct page_block *block)
+{
+    return block->run > scoring->home &&
+           block->run < scoring->tree->nodes[scoring->home].end;
+}
+
+/* Is a block in an element beside or inside of home that is mostly links? */
+static bool
+is_among_links(struct scoring *scoring, const struct page_block *block)
+{
+    const struct page_node *nodes = scoring->tree->nodes;
+    size_t at = block->node;
+
+    while (nodes[at].parent != 0 &&
+           !(nodes[at].parent <= scoring->home &&
+             nodes[nodes[at].parent].end > scoring->home))
+        at = nodes[at].parent;
+    if (at != scoring->asked) {
+        scoring->asked = at;
+        scoring->answer = !is_textual(scoring, at);
+    }
+    return scoring->answer;
+}
+
+/* The element that holds the line of which a block is one. */
+static size_t
+holder_of(const struct scoring *scoring, const struct page_block *block)
 {
     bool line = block->tag == TAG_P || block->tag == TAG_HEADING ||
                 block->tag == TAG_ITEM;
 
     return line ? scoring->tree->nodes[block->node].parent : block->node;
-}
-
-/* The home of most prose: the one that outweighs all others, if any does
- * (Boyer, Moore 1981). */
-static void
-find_home(struct scoring *scoring)
-{
-    long lead = 0;
-
-    for (size_t i = scoring->first; i < scoring->end; i++) {
-        const struct page_block *block = &scoring->blocks->blocks[i];
-        uint32_t home = home_of(scoring, block);
-
-        if (!is_core(block))
-            continue;
-        if (home == scoring->home) {
-            lead += block->length;
-        } else if (lead >= (long)block->length) {
-            lead -= block->length;
-        } else {
-            lead = (long)block->length - lead;
-            scoring->home = home;
-        }
-    }
 }
 
 static bool
@@ -220,6 +328,19 @@ is_boilerplate(const struct scoring *scoring, const struct page_block *block)
     return page_is_boilerplate(scoring->engine,
                                scoring->blocks->pool + block->text,
                                block->length);
+}
+
+/* Prose at home in a box that is mostly links is of something else. */
+static void
+drop_boxes(struct scoring *scoring)
+{
+    for (size_t i = scoring->first; i < scoring->end; i++) {
+        struct page_block *block = &scoring->blocks->blocks[i];
+
+        if (is_core(block) && !block->is_vouched &&
+            is_at_home(scoring, block) && is_among_links(scoring, block))
+            block->role = ROLE_ASIDE;
+    }
 }
 
 /* From the first to the last block of prose. */
@@ -252,8 +373,18 @@ is_noise(const struct page_block *block)
     return block->shape & BLOCK_LINKS || block->role != ROLE_TEXT;
 }
 
-/* Prose behind links, not at home among the rest and little of it, is of
- * something else: a note on the author, a call to subscribe. */
+/* Is prose of something else: not at home, behind links or among them, and
+ * with what lies beyond it little? `before`: prose on the near side. */
+static bool
+is_apart(struct scoring *scoring, const struct page_block *block,
+         size_t noise, size_t before, size_t all)
+{
+    return !block->is_vouched && (all - before) * 10 < all * 3 &&
+           !is_at_home(scoring, block) &&
+           (noise >= APART_NOISE || is_among_links(scoring, block));
+}
+
+/* A note on the author behind the text, a call to subscribe. */
 static void
 cut_apart(struct scoring *scoring)
 {
@@ -267,9 +398,7 @@ cut_apart(struct scoring *scoring)
         if (is_noise(block)) {
             noise += block->length;
         } else if (is_core(block)) {
-            if (noise >= APART_NOISE && !block->is_vouched &&
-                home_of(scoring, block) != scoring->home &&
-                (all - before) * 10 < all * 3) {
+            if (is_apart(scoring, block, noise, before, all)) {
                 scoring->end = i;
                 break;
             }
@@ -294,9 +423,7 @@ cut_before(struct scoring *scoring)
         if (is_noise(block)) {
             noise += block->length;
         } else if (is_core(block)) {
-            if (noise >= APART_NOISE && !block->is_vouched &&
-                home_of(scoring, block) != scoring->home &&
-                (all - behind) * 10 < all * 3) {
+            if (is_apart(scoring, block, noise, behind, all)) {
                 scoring->first = i + 1;
                 break;
             }
@@ -308,61 +435,111 @@ cut_before(struct scoring *scoring)
 }
 
 /* Short sentences before the first prose and behind the last belong to it
- * when they stand in the same element. */
+ * when they are at home; a heading above the first prose does, too. */
 static void
 widen(struct scoring *scoring)
 {
     const struct page_block *blocks = scoring->blocks->blocks;
     size_t count = scoring->blocks->block_count;
+    size_t first = holder_of(scoring, &blocks[scoring->first]);
 
     while (scoring->first > 0) {
         const struct page_block *block = &blocks[scoring->first - 1];
+        bool heading = block->tag == TAG_HEADING &&
+                       !(block->shape & BLOCK_LINKS) &&
+                       holder_of(scoring, block) == first;
 
-        if (!(block->shape & BLOCK_SENTENCE) || block->role != ROLE_TEXT ||
-            block->is_title || is_boilerplate(scoring, block) ||
-            home_of(scoring, block) != scoring->home)
+        if (!(block->shape & BLOCK_SENTENCE || heading) ||
+            block->role != ROLE_TEXT || block->is_title ||
+            is_boilerplate(scoring, block) || !is_at_home(scoring, block))
             break;
         scoring->first--;
     }
     for (size_t i = scoring->end; i < count; i++) {
         const struct page_block *block = &blocks[i];
 
-        if (home_of(scoring, block) != scoring->home)
+        if (!is_at_home(scoring, block) || is_boilerplate(scoring, block))
             break;
         if (block->shape & BLOCK_SENTENCE && block->role == ROLE_TEXT)
             scoring->end = i + 1;
     }
 }
 
-/* Does a line belong, which is neither prose nor a sentence? */
+/* 08.00 WIB */
 static bool
-is_line_kept(const struct scoring *scoring, size_t at)
+is_stamp(const struct scoring *scoring, const struct page_block *block)
+{
+    const char *text = scoring->blocks->pool + block->text;
+
+    return *text >= '0' && *text <= '9' && block->words <= STAMP_WORDS;
+}
+
+/* Does a line belong, which is neither prose nor a sentence? If it is a
+ * heading or an item, or stands among the prose. */
+static bool
+is_line_kept(const struct scoring *scoring, size_t at, size_t holder)
 {
     const struct page_block *block = &scoring->blocks->blocks[at];
 
-    return block->shape & (BLOCK_HEADING | BLOCK_ITEM) || block->is_vouched ||
-           home_of(scoring, block) == scoring->home;
+    if (block->shape & (BLOCK_HEADING | BLOCK_ITEM))
+        return true;
+    return !is_stamp(scoring, block) &&
+           (block->is_vouched || holder_of(scoring, block) == holder);
+}
+
+/* `... naik. Baca juga: TITLE`, the title a link: the block is shortened. */
+static void
+cut_reference(const struct scoring *scoring, struct page_block *block)
+{
+    const char *text = scoring->blocks->pool + block->text;
+    uint32_t link = block->last_link;
+    uint32_t at = link > REFERENCE_MOST ? link - REFERENCE_MOST : 0;
+
+    if (!block->last_link_end || block->last_link_end < block->length)
+        return;
+    for (at += at == 0; at <= link && at < block->length; at++) {
+        bool starts = text[at - 1] == ' ' || text[at - 1] == '\n';
+
+        if (starts && page_ends_sentence(text, at) &&
+            page_is_boilerplate(scoring->engine, text + at,
+                                block->length - at)) {
+            block->length = at - 1;
+            return;
+        }
+    }
+}
+
+static bool
+is_kept(const struct scoring *scoring, size_t at, size_t holder, bool follows)
+{
+    const struct page_block *block = &scoring->blocks->blocks[at];
+    bool sentences = block->shape & (BLOCK_PROSE | BLOCK_SENTENCE);
+
+    if (block->role != ROLE_TEXT || block->shape & BLOCK_LINKS ||
+        block->is_title || is_boilerplate(scoring, block))
+        return false;
+    if (!sentences && block->shape & BLOCK_HEADING && !follows)
+        return false;
+    return sentences || is_line_kept(scoring, at, holder);
 }
 
 static void
 keep_lines(struct scoring *scoring)
 {
     bool follows = false; /* is what stands behind kept text? */
+    size_t holder = 0;    /* of the prose behind */
 
     for (size_t i = scoring->end; i-- > scoring->first;) {
         struct page_block *block = &scoring->blocks->blocks[i];
-        bool heading = block->shape & BLOCK_HEADING &&
-                       !(block->shape & (BLOCK_PROSE | BLOCK_SENTENCE));
 
         if (block->role == ROLE_CAPTION)
             continue;
-        block->is_kept =
-            block->role == ROLE_TEXT && !(block->shape & BLOCK_LINKS) &&
-            !block->is_title && !is_boilerplate(scoring, block) &&
-            (block->shape & (BLOCK_PROSE | BLOCK_SENTENCE) ||
-             is_line_kept(scoring, i)) &&
-            (!heading || follows);
+        if (is_core(block))
+            holder = holder_of(scoring, block);
+        block->is_kept = is_kept(scoring, i, holder, follows);
         follows = block->is_kept;
+        if (block->is_kept)
+            cut_reference(scoring, block);
     }
 }
 
@@ -372,27 +549,38 @@ is_article(const struct scoring *scoring, enum page_claim claim)
 {
     size_t length = core_length(scoring, scoring->first, scoring->end);
     size_t count = 0;
+    bool vouched = false;
 
-    for (size_t i = scoring->first; i < scoring->end; i++)
-        count += is_core(&scoring->blocks->blocks[i]);
+    for (size_t i = scoring->first; i < scoring->end; i++) {
+        const struct page_block *block = &scoring->blocks->blocks[i];
+
+        count += is_core(block);
+        vouched |= is_core(block) && block->is_vouched;
+    }
+    if (vouched)
+        return length >= LEAST_VOUCHED;
     if (claim == CLAIM_LISTING)
         return count > 2 && length >= LEAST_IN_LISTING;
     return (count > 1 && length >= LEAST_TWO_BLOCKS) ||
            length >= LEAST_PROSE ||
-           (claim == CLAIM_ARTICLE && count > 1 &&
-            length >= LEAST_WITH_CLAIM);
+           (claim == CLAIM_ARTICLE &&
+            length >= (count > 1 ? LEAST_WITH_CLAIM : LEAST_ALONE));
 }
 
 bool
 page_score(const kutip_engine *engine, const struct page_tree *tree,
            struct page_blocks *blocks, enum page_claim claim)
 {
-    struct scoring scoring = {engine, tree, blocks, .end = 0};
+    struct scoring scoring = {
+        engine, tree, blocks, .title = title_at(blocks)};
 
     if (!choose_element(&scoring))
         return false;
+    add_sisters(&scoring);
     trim_to_core(&scoring);
-    find_home(&scoring);
+    if (!find_home(&scoring))
+        return false;
+    drop_boxes(&scoring);
     cut_apart(&scoring);
     cut_before(&scoring);
     if (!is_article(&scoring, claim))

@@ -453,3 +453,16 @@ page_attribute(const struct page_tree *tree, const struct page_node *node,
             return tree->pool + tree->attributes[i].value;
     return NULL;
 }
+
+bool
+page_is_sister(const struct page_tree *tree, size_t a, size_t b)
+{
+    const char *a_class = page_attribute(tree, &tree->nodes[a], KEY_CLASS);
+    const char *b_class = page_attribute(tree, &tree->nodes[b], KEY_CLASS);
+    size_t a_length = a_class ? strcspn(a_class, " ") : 0;
+    size_t b_length = b_class ? strcspn(b_class, " ") : 0;
+
+    return tree->nodes[a].tag == tree->nodes[b].tag &&
+           a_length == b_length &&
+           (a_length == 0 || memcmp(a_class, b_class, a_length) == 0);
+}

@@ -101,4 +101,8 @@ const char *
 page_attribute(const struct page_tree *tree, const struct page_node *node,
                enum page_key key);
 
+/* Are two elements alike: the same tag, the same first class? */
+bool
+page_is_sister(const struct page_tree *tree, size_t a, size_t b);
+
 #endif

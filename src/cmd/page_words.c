@@ -112,21 +112,26 @@ enum page_kind
 page_kind_of(const kutip_engine *engine, const struct page_tree *tree,
              const struct page_node *node)
 {
-    enum page_kind by_class, by_id;
+    enum page_kind by_class = KIND_PLAIN, by_id = KIND_PLAIN;
+    enum page_kind kind = KIND_PLAIN;
 
     if (node->tag == TAG_TEXT)
         return KIND_PLAIN;
+    if (page_attribute(tree, node, KEY_HIDDEN) ||
+        is_hidden(page_attribute(tree, node, KEY_STYLE)))
+        kind = KIND_HIDDEN;
     if (node->tag == TAG_ASIDE || node->tag == TAG_FOOTER ||
         node->tag == TAG_HEADER ||
-        page_attribute(tree, node, KEY_HIDDEN) ||
-        is_hidden(page_attribute(tree, node, KEY_STYLE)) ||
         is_aside_role(page_attribute(tree, node, KEY_ROLE)))
-        return KIND_ASIDE;
-    if (!engine)
-        return KIND_PLAIN;
-    by_class = kind_of_names(engine, page_attribute(tree, node, KEY_CLASS));
-    by_id = kind_of_names(engine, page_attribute(tree, node, KEY_ID));
-    return by_class > by_id ? by_class : by_id;
+        kind = KIND_ASIDE;
+    if (engine) {
+        by_class =
+            kind_of_names(engine, page_attribute(tree, node, KEY_CLASS));
+        by_id = kind_of_names(engine, page_attribute(tree, node, KEY_ID));
+    }
+    if (by_class > kind)
+        kind = by_class;
+    return by_id > kind ? by_id : kind;
 }
 
 bool
