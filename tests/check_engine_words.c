@@ -22,8 +22,7 @@ START_TEST(phrases)
     ck_assert_uint_eq(phrase("PAGE_ASIDE", ""), 0);
     ck_assert_uint_eq(kutip_engine_phrase(NULL, "PAGE_ASIDE", "tag", 3), 0);
     ck_assert_uint_eq(
-        kutip_engine_phrase(check_engine(), "PAGE_ASIDE", "breadcrumb", 4),
-        0);
+        kutip_engine_phrase(check_engine(), "PAGE_ASIDE", "breadcrumb", 4), 0);
 }
 END_TEST
 
@@ -33,8 +32,8 @@ START_TEST(lines)
     size_t length = strlen(line);
 
     ck_assert(kutip_engine_boilerplate(check_engine(), line, length));
-    ck_assert(!kutip_engine_boilerplate(check_engine(), line + 11,
-                                        length - 11));
+    ck_assert(
+        !kutip_engine_boilerplate(check_engine(), line + 11, length - 11));
     ck_assert(!kutip_engine_boilerplate(check_engine(), line, 0));
     ck_assert(!kutip_engine_boilerplate(NULL, line, length));
 }

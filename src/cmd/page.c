@@ -90,9 +90,8 @@ add_stretch(struct writing *writing, const struct page_utf8 *utf8,
 
     for (size_t at = 0; at < length; stretch++) {
         size_t here = source + (step ? at : 0);
-        size_t room = step && stretch + 1 < end
-                          ? stretch[1].utf8 - here
-                          : length - at;
+        size_t room =
+            step && stretch + 1 < end ? stretch[1].utf8 - here : length - at;
         unsigned both = step ? stretch->step : 0;
         size_t page = stretch->page + (here - stretch->utf8) * stretch->step;
 
@@ -206,13 +205,14 @@ read_article(struct reading *reading, const unsigned char *kinds,
         .page = page, .blocks = &reading->blocks, .utf8 = &reading->utf8};
     enum page_claim claim;
 
-    if (!page_metadata_read(&reading->tree, &reading->linked,
-                            &reading->blocks, page, &claim) ||
-        !page_roles_mark(reading->engine, &reading->tree, kinds,
+    if (!page_metadata_read(&reading->tree, &reading->linked, &reading->blocks,
+                            page, &claim))
+        return false;
+    page_vouch(&reading->tree, &reading->blocks, body->text, body->length);
+    if (!page_roles_mark(reading->engine, &reading->tree, kinds,
                          &reading->blocks) ||
         !add_text(&writing, "", 0))
         return false;
-    page_vouch(&reading->tree, &reading->blocks, body->text, body->length);
     if (page_score(reading->engine, &reading->tree, &reading->blocks, claim))
         return write_text(&writing);
     if (claim == CLAIM_ARTICLE && body->length >= BODY_LEAST) {
@@ -227,8 +227,8 @@ static bool
 read_tree(struct reading *reading, struct page *page)
 {
     unsigned char *kinds = kinds_of(reading->engine, &reading->tree);
-    bool done = kinds && page_blocks_read(&reading->tree, kinds,
-                                          &reading->blocks);
+    bool done =
+        kinds && page_blocks_read(&reading->tree, kinds, &reading->blocks);
 
     if (done)
         done = read_article(reading, kinds, page);
@@ -248,8 +248,7 @@ page_read(const kutip_engine *engine, const char *bytes, size_t length,
     *error = "out of memory";
     if (!page_to_utf8(bytes, length, &reading.utf8))
         return false;
-    if (page_tree_read(reading.utf8.text, reading.utf8.length,
-                       &reading.tree)) {
+    if (page_tree_read(reading.utf8.text, reading.utf8.length, &reading.tree)) {
         done = page_linked_read(&reading.tree, &reading.linked) &&
                read_tree(&reading, page);
         page_linked_release(&reading.linked);

@@ -20,7 +20,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PROSE_LENGTH = 60, PROSE_WORDS = 9, INLINE_ASIDE = 15 };
+enum {
+    PROSE_LENGTH = 60,
+    PROSE_WORDS = 9,
+    INLINE_ASIDE = 15,
+    UNLINKED_LEAST = 20
+};
 
 #define NOWHERE UINT32_MAX
 
@@ -30,12 +35,13 @@ struct reading {
     const unsigned char *kinds;
     struct page_blocks *blocks;
     struct page_block block; /* the one that grows */
-    uint32_t space; /* where the white space that waits stands, + 1; 0: none
-                       waits; NOWHERE: that between cells */
-    uint32_t run;   /* the run that is read */
-    unsigned breaks;         /* <br> that wait */
+    uint32_t space;  /* where the white space that waits stands, + 1; 0: none
+                        waits; NOWHERE: that between cells */
+    uint32_t run;    /* the run that is read */
+    unsigned breaks; /* <br> that wait */
     unsigned in_link;
     unsigned in_bold;
+    unsigned in_italic;
     unsigned in_pre;
     bool after_image;
     bool failed;
@@ -129,9 +135,12 @@ static unsigned
 shape_of(const struct page_block *block, const char *text)
 {
     unsigned shape = block->shape;
-    bool linked = block->links * 2 > block->length;
     bool heading = block->tag == TAG_HEADING || block->tag == TAG_H1;
     bool ends = page_ends_sentence(text, block->length);
+    /* a short sentence may name people who all have pages of their own */
+    bool linked =
+        block->links * 2 > block->length &&
+        !(ends && !heading && block->length >= block->links + UNLINKED_LEAST);
 
     if (linked)
         shape |= BLOCK_LINKS;
@@ -166,6 +175,9 @@ end_block(struct reading *reading)
     for (size_t n; (n = blank_end(text, block->length)) > 0;)
         block->length -= (uint32_t)n;
     blocks->pool_length = block->text + block->length;
+    while (blocks->piece_count > 0 &&
+           blocks->pieces[blocks->piece_count - 1].text >= blocks->pool_length)
+        blocks->piece_count--;
     if (block->length > 0) {
         moved = page_grow(blocks->blocks, &blocks->block_room,
                           blocks->block_count + 1, sizeof *moved);
@@ -231,21 +243,26 @@ put(struct reading *reading, const char *text, size_t length, uint32_t source,
     block->length += (uint32_t)length;
     if (reading->in_bold)
         block->bold += (uint32_t)length;
+    if (reading->in_italic)
+        block->italic += (uint32_t)length;
 }
 
-/* Line breaks that waited: the end of a paragraph, or of a line. */
+/* Line breaks that waited: the end of a paragraph, or of a line that goes
+ * on with `next`. */
 static void
-settle_breaks(struct reading *reading, uint32_t source)
+settle_breaks(struct reading *reading, uint32_t source, char next)
 {
     struct page_block *block = &reading->block;
     uint32_t node = block->node;
     enum page_tag tag = block->tag;
     bool bold = block->bold * 10 > block->length * 9;
+    bool small = next >= 'a' && next <= 'z';
 
     if (block->length > 0) {
+        const char *text = reading->blocks->pool + block->text;
+
         if (reading->breaks > 1 || bold ||
-            page_ends_sentence(reading->blocks->pool + block->text,
-                               block->length)) {
+            (!small && page_ends_sentence(text, block->length))) {
             end_block(reading);
             block->node = node;
             block->tag = tag;
@@ -283,7 +300,7 @@ add_word(struct reading *reading, const char *text, size_t length,
          uint32_t source, bool literal)
 {
     if (reading->breaks > 0)
-        settle_breaks(reading, source);
+        settle_breaks(reading, source, *text);
     if (reading->block.length == 0)
         reading->block.run = reading->run;
     else if (reading->space == NOWHERE)
@@ -368,6 +385,7 @@ enter(struct reading *reading, size_t at)
         reading->after_image = true;
     reading->in_link += node->tag == TAG_A;
     reading->in_bold += node->tag == TAG_BOLD;
+    reading->in_italic += node->tag == TAG_ITALIC;
     reading->in_pre += node->tag == TAG_PRE;
 }
 
@@ -379,6 +397,7 @@ leave(struct reading *reading, size_t at)
 
     reading->in_link -= node->tag == TAG_A;
     reading->in_bold -= node->tag == TAG_BOLD;
+    reading->in_italic -= node->tag == TAG_ITALIC;
     reading->in_pre -= node->tag == TAG_PRE;
     if (!is_block(reading, at))
         return;

@@ -21,9 +21,9 @@ enum {
 /* What it is taken for, later. */
 enum page_role {
     ROLE_TEXT,
-    ROLE_ASIDE,   /* marked as standing beside */
+    ROLE_ASIDE, /* marked as standing beside */
     ROLE_CAPTION,
-    ROLE_TEASER   /* of another article */
+    ROLE_TEASER /* of another article */
 };
 
 struct page_block {
@@ -33,6 +33,7 @@ struct page_block {
     uint32_t length;
     uint32_t links; /* bytes that are links */
     uint32_t bold;  /* bytes that are bold */
+    uint32_t italic;
     uint32_t last_link;     /* where in it the last link begins */
     uint32_t last_link_end; /* 0: there is no link */
     uint32_t words;

@@ -109,8 +109,7 @@ declared_set(const char *bytes, size_t length, char name[static 64])
 
             if ((*at | 0x20) == *keys[i] && (size_t)(end - at) > n &&
                 strncasecmp(at, keys[i], n) == 0 &&
-                (at[n] == '=' || at[n] == ' ') &&
-                read_name(at + n, end, name))
+                (at[n] == '=' || at[n] == ' ') && read_name(at + n, end, name))
                 return true;
         }
     return false;
@@ -186,8 +185,7 @@ note_origin(struct page_utf8 *utf8, size_t page, unsigned step)
     struct page_stretch *moved;
 
     if (step > 0 && utf8->stretch_count > 0) {
-        struct page_stretch *last =
-            utf8->stretches + utf8->stretch_count - 1;
+        struct page_stretch *last = utf8->stretches + utf8->stretch_count - 1;
 
         if (last->step == step &&
             last->page + (utf8->length - last->utf8) * step == page)
@@ -206,8 +204,8 @@ note_origin(struct page_utf8 *utf8, size_t page, unsigned step)
 static bool
 append(struct page_utf8 *utf8, const char *bytes, size_t length)
 {
-    char *moved = page_grow(utf8->text, &utf8->room, utf8->length + length + 1,
-                            1);
+    char *moved =
+        page_grow(utf8->text, &utf8->room, utf8->length + length + 1, 1);
 
     if (!moved)
         return false;
@@ -246,8 +244,8 @@ ascii_run(const char *bytes, size_t at, size_t length)
 static bool
 copy_ascii(struct page_utf8 *utf8, const char *bytes, size_t at, size_t run)
 {
-    return run == 0 || (note_origin(utf8, at, 1) &&
-                        append(utf8, bytes + at, run));
+    return run == 0 ||
+           (note_origin(utf8, at, 1) && append(utf8, bytes + at, run));
 }
 
 static bool
@@ -263,10 +261,9 @@ copy_utf8(const char *bytes, size_t length, size_t at, struct page_utf8 *utf8)
         if (at == length)
             break;
         c = read_character(bytes + at, length - at);
-        if (c.valid && bytes[at]
-                ? !note_origin(utf8, at, 1) ||
-                      !append(utf8, bytes + at, c.length)
-                : !append_one(utf8, "", 0, at, c.length))
+        if (c.valid && bytes[at] ? !note_origin(utf8, at, 1) ||
+                                       !append(utf8, bytes + at, c.length)
+                                 : !append_one(utf8, "", 0, at, c.length))
             return false;
         at += c.length;
     }

@@ -70,9 +70,9 @@ static const struct {
     const char *end;
     bool is_listing;
 } types[] = {
-    {"Article", false},         {"BlogPosting", false},
-    {"CollectionPage", true},   {"SearchResultsPage", true},
-    {"ImageGallery", true},     {"MediaGallery", true},
+    {"Article", false},       {"BlogPosting", false},
+    {"CollectionPage", true}, {"SearchResultsPage", true},
+    {"ImageGallery", true},   {"MediaGallery", true},
 };
 
 /* What a value comes to: a string, or the strings of an object. */
@@ -150,9 +150,8 @@ note_type(struct slice type, struct value *value)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
         size_t length = strlen(types[i].end);
 
-        if (type.length < length ||
-            memcmp(type.start + type.length - length, types[i].end,
-                   length) != 0)
+        if (type.length < length || memcmp(type.start + type.length - length,
+                                           types[i].end, length) != 0)
             continue;
         if (types[i].is_listing)
             value->is_listing = true;
@@ -344,7 +343,7 @@ read_node(const struct page_tree *tree, size_t at, struct page_linked *linked)
 
     for (size_t i = at + 1; i < script->end && done; i++)
         done = page_put(&text, tree->pool + tree->nodes[i].text,
-                   tree->nodes[i].length);
+                        tree->nodes[i].length);
     if (done && text.text)
         done = take_script(text.text, text.length, tree->nodes[at + 1].source,
                            linked);

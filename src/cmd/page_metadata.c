@@ -4,9 +4,7 @@
  *
  * JSON-LD, Open Graph (ogp.me), microdata, Dublin Core, Twitter cards and the
  * names that systems gave <meta> before those: the first row of a table that
- * the page has wins. A title often carries the outlet: `Air Naik - Kabar`.
- * It is cut off where a heading of the page is the rest, or where what is
- * cut off is the outlet's own name.
+ * the page has wins.
  *
  * Not attempted: dates that stand in the text only.
  *
@@ -14,14 +12,12 @@
  */
 #include "page_metadata.h"
 
-#include "page_array.h"
 #include "page_string.h"
+#include "page_title.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-
-enum { TITLE_LEAST = 10, TITLE_MOST = 400, TRUNCATED_LEAST = 40 };
 
 enum fact { FACT_TITLE, FACT_OUTLET, FACT_PUBLISHED, FACT_URL, FACT_COUNT };
 
@@ -64,11 +60,6 @@ static const struct {
     {FACT_URL, "twitter:url"},
 };
 
-static const char *const separators[] = {
-    " - ", " | ", " :: ", " : ", " \xC2\xBB ", " \xE2\x80\x93 ",
-    " \xE2\x80\x94 ", " \xC2\xB7 ", " \xE2\x80\xA2 ", " / ",
-};
-
 struct gathering {
     const struct page_tree *tree;
     struct page_blocks *blocks;
@@ -77,48 +68,6 @@ struct gathering {
     const char *og_type;
     bool failed;
 };
-
-static bool
-is_letter(unsigned char c)
-{
-    return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
-}
-
-/* The next letter or digit, small; '\0' at the end. Curly marks, dashes and
- * no-break spaces (E2 80, C2) are none. */
-static char
-next_letter(const char *text, size_t length, size_t *at)
-{
-    while (*at < length) {
-        unsigned char c = (unsigned char)text[(*at)++];
-
-        if (c == 0xE2 && *at + 1 < length)
-            *at += 2;
-        else if (c == 0xC2 && *at < length)
-            *at += 1;
-        else if (is_letter(c))
-            return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-    }
-    return '\0';
-}
-
-bool
-page_same_text(const char *a, size_t a_length, const char *b, size_t b_length,
-               bool prefix)
-{
-    size_t a_at = 0, b_at = 0;
-
-    for (;;) {
-        char x = next_letter(a, a_length, &a_at);
-        char y = next_letter(b, b_length, &b_at);
-
-        if (x == '\0' || y == '\0')
-            return prefix || x == y;
-        if (x != y)
-            return false;
-    }
-}
 
 /* Text with its white space folded, on its own. */
 static char *
@@ -160,9 +109,8 @@ read_markup(struct gathering *gathering, const char *markup)
     gathering->failed |= !page_put(&text, "", 0);
     for (size_t i = 0; i < tree.node_count && !gathering->failed; i++)
         if (tree.nodes[i].tag == TAG_TEXT)
-            gathering->failed |=
-                !page_put(&text, tree.pool + tree.nodes[i].text,
-                          tree.nodes[i].length);
+            gathering->failed |= !page_put(
+                &text, tree.pool + tree.nodes[i].text, tree.nodes[i].length);
     if (!gathering->failed)
         folded = fold_text(gathering, text.text, text.length);
     page_utf8_release(&text);
@@ -237,9 +185,8 @@ inner_text(struct gathering *gathering, size_t at)
     gathering->failed |= !page_put(&text, "", 0);
     for (size_t i = at; i < tree->nodes[at].end && !gathering->failed; i++)
         if (tree->nodes[i].tag == TAG_TEXT)
-            gathering->failed |=
-                !page_put(&text, tree->pool + tree->nodes[i].text,
-                          tree->nodes[i].length);
+            gathering->failed |= !page_put(
+                &text, tree->pool + tree->nodes[i].text, tree->nodes[i].length);
     if (!gathering->failed)
         folded = fold_text(gathering, text.text, text.length);
     page_utf8_release(&text);
@@ -280,123 +227,6 @@ gather_elements(struct gathering *gathering)
     note(gathering, FACT_PUBLISHED, first);
 }
 
-/* The last separator of a title, of any kind; NULL: none. */
-static char *
-last_separator(char *title, size_t *width)
-{
-    char *last = NULL;
-
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-        for (char *at = title; (at = strstr(at, separators[i])); at++)
-            if (!last || at > last) {
-                last = at;
-                *width = strlen(separators[i]);
-            }
-    return last;
-}
-
-/* Do the two share a word of four letters or more, however it is written? */
-static bool
-share_word(const char *a, const char *b)
-{
-    while (a && b && *a) {
-        size_t length = 0;
-
-        while (is_letter((unsigned char)a[length]))
-            length++;
-        for (const char *at = b; length >= 4 && *at; at++)
-            if (strncasecmp(at, a, length) == 0)
-                return true;
-        a += length ? length : 1;
-    }
-    return false;
-}
-
-/* `Air Naik - Kabar`: is what stands behind the separator the outlet? */
-static bool
-is_outlet_tail(const struct gathering *gathering, const char *tail)
-{
-    return share_word(tail, gathering->facts[FACT_OUTLET]) ||
-           share_word(gathering->facts[FACT_OUTLET], tail) ||
-           share_word(tail, gathering->facts[FACT_URL]);
-}
-
-static void
-cut_outlet(const struct gathering *gathering, char *title)
-{
-    size_t width;
-    char *at;
-
-    while ((at = last_separator(title, &width)) && at - title >= TITLE_LEAST &&
-           is_outlet_tail(gathering, at + width))
-        *at = '\0';
-    at = last_separator(title, &width);
-    /* a title that the page's own <title> carries on is whole */
-    if (at && strncmp(at, " | ", 3) == 0 && at - title >= 2 * TITLE_LEAST)
-        *at = '\0';
-}
-
-/* Could the block be what the title says, the outlet aside? */
-static bool
-is_title_block(const struct page_blocks *blocks,
-               const struct page_block *block, const char *title)
-{
-    const char *text = blocks->pool + block->text;
-    size_t length = strlen(title);
-    bool cut = length >= TRUNCATED_LEAST && block->length > length;
-
-    if (block->length < TITLE_LEAST || block->length > TITLE_MOST)
-        return false;
-    if (page_same_text(text, block->length, title, length, false))
-        return true;
-    if (cut)
-        return block->tag == TAG_H1 &&
-               page_same_text(text, length > 3 ? length - 3 : length, title,
-                              length > 3 ? length - 3 : length, false);
-    for (size_t i = 0; i < sizeof separators / sizeof *separators; i++)
-        for (const char *at = title; (at = strstr(at, separators[i])); at++)
-            if (page_same_text(text, block->length, title,
-                               (size_t)(at - title), false))
-                return true;
-    return false;
-}
-
-/* The heading, else the line, that the title is; the longest of them. */
-static const struct page_block *
-find_title(const struct page_blocks *blocks, const char *title)
-{
-    const struct page_block *best = NULL;
-
-    for (size_t i = 0; i < blocks->block_count; i++) {
-        const struct page_block *block = &blocks->blocks[i];
-        bool better =
-            !best ||
-            (block->tag == TAG_H1 && best->tag != TAG_H1) ||
-            (block->tag == best->tag && block->length > best->length);
-
-        if (better && is_title_block(blocks, block, title))
-            best = block;
-    }
-    return best;
-}
-
-static const struct page_block *
-only_h1(const struct page_blocks *blocks)
-{
-    const struct page_block *h1 = NULL;
-
-    for (size_t i = 0; i < blocks->block_count; i++) {
-        const struct page_block *block = &blocks->blocks[i];
-
-        if (block->tag == TAG_H1 && block->length >= TITLE_LEAST) {
-            if (h1)
-                return NULL;
-            h1 = block;
-        }
-    }
-    return h1;
-}
-
 /* The title as the page shows it, or as its head says it. */
 static void
 choose_title(struct gathering *gathering)
@@ -406,24 +236,25 @@ choose_title(struct gathering *gathering)
     const struct page_block *shown;
 
     note(gathering, FACT_TITLE, gathering->page_title);
-    shown = *title ? find_title(blocks, *title) : NULL;
+    shown = *title ? page_title_shown(blocks, *title) : NULL;
     if (!shown && gathering->page_title)
-        shown = find_title(blocks, gathering->page_title);
+        shown = page_title_shown(blocks, gathering->page_title);
     if (!shown && !*title)
-        shown = only_h1(blocks);
+        shown = page_title_only(blocks);
     if (shown) {
         free(*title);
-        *title = fold_text(gathering, blocks->pool + shown->text,
-                           shown->length);
+        *title =
+            fold_text(gathering, blocks->pool + shown->text, shown->length);
     } else if (*title) {
-        cut_outlet(gathering, *title);
+        page_title_cut(*title, gathering->facts[FACT_OUTLET],
+                       gathering->facts[FACT_URL]);
     }
     for (size_t i = 0; *title && i < blocks->block_count; i++) {
         struct page_block *block = &blocks->blocks[i];
 
-        block->is_title = page_same_text(blocks->pool + block->text,
-                                         block->length, *title,
-                                         strlen(*title), false);
+        block->is_title =
+            page_same_text(blocks->pool + block->text, block->length, *title,
+                           strlen(*title), false);
     }
 }
 
@@ -458,8 +289,7 @@ static bool
 has_body_mark(const struct page_tree *tree)
 {
     for (size_t i = 0; i < tree->node_count; i++) {
-        const char *prop = page_attribute(tree, &tree->nodes[i],
-                                          KEY_ITEMPROP);
+        const char *prop = page_attribute(tree, &tree->nodes[i], KEY_ITEMPROP);
 
         if (prop && strstr(prop, "articleBody"))
             return true;
@@ -474,12 +304,10 @@ claim_of(const struct gathering *gathering, const struct page_linked *linked)
         return CLAIM_LISTING;
     if (linked->is_article || has_body_mark(gathering->tree))
         return CLAIM_ARTICLE;
-    if (linked->is_listing ||
-        (gathering->og_type &&
-         strcasecmp(gathering->og_type, "website") == 0))
+    if (linked->is_listing)
         return CLAIM_LISTING;
-    return gathering->og_type &&
-                   strcasecmp(gathering->og_type, "article") == 0
+    /* "website" is what many sites say on every page */
+    return gathering->og_type && strcasecmp(gathering->og_type, "article") == 0
                ? CLAIM_ARTICLE
                : CLAIM_NONE;
 }

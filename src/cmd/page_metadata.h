@@ -23,10 +23,4 @@ page_metadata_read(const struct page_tree *tree, struct page_linked *linked,
                    struct page_blocks *blocks, struct page *page,
                    enum page_claim *claim);
 
-/* Do two texts say the same, letters and digits alone? Of the shorter one's
- * length, if prefix. */
-bool
-page_same_text(const char *a, size_t a_length, const char *b, size_t b_length,
-               bool prefix);
-
 #endif

@@ -26,7 +26,8 @@ enum {
     CARD_LOOKS = 64,  /* sisters that are looked at */
     CARD_PROSE = 2,
     CARD_SISTERS = 3,
-    CARD_LINK = 15
+    CARD_LINK = 15,
+    VOUCHED_LEAST = 200
 };
 
 struct marking {
@@ -34,8 +35,9 @@ struct marking {
     const struct page_tree *tree;
     const unsigned char *kinds;
     struct page_blocks *blocks;
-    uint32_t *prose; /* bytes of prose before each block, teasers aside */
-    size_t title;    /* the block that is the title, or their number */
+    uint32_t *prose;   /* bytes of prose before each block, no teasers */
+    uint32_t *vouched; /* bytes of it that the page vouches for */
+    size_t title;      /* the block that is the title, or their number */
 };
 
 struct range {
@@ -61,17 +63,22 @@ sum_prose(struct marking *marking)
 {
     const struct page_blocks *blocks = marking->blocks;
 
-    marking->prose =
-        malloc((blocks->block_count + 1) * sizeof *marking->prose);
-    if (!marking->prose)
+    size_t size = (blocks->block_count + 1) * sizeof *marking->prose;
+
+    marking->prose = malloc(size);
+    marking->vouched = malloc(size);
+    if (!marking->prose || !marking->vouched)
         return false;
     marking->prose[0] = 0;
+    marking->vouched[0] = 0;
     for (size_t i = 0; i < blocks->block_count; i++) {
         const struct page_block *block = &blocks->blocks[i];
         bool prose = block->shape & BLOCK_PROSE && block->role == ROLE_TEXT;
 
-        marking->prose[i + 1] =
-            marking->prose[i] + (prose ? block->length : 0);
+        marking->prose[i + 1] = marking->prose[i] + (prose ? block->length : 0);
+        marking->vouched[i + 1] =
+            marking->vouched[i] +
+            (prose && block->is_vouched ? block->length : 0);
     }
     return true;
 }
@@ -115,15 +122,17 @@ is_rescued(const struct marking *marking, size_t node, struct range range)
     bool headed = marking->title >= range.first && marking->title < range.end;
 
     uint32_t prose = prose_in(marking, range);
+    uint32_t vouched =
+        marking->vouched[range.end] - marking->vouched[range.first];
 
-    if (marking->kinds[node] == KIND_ASIDE &&
-        prose > marking->prose[count] / 2)
+    if (vouched > VOUCHED_LEAST && vouched > marking->vouched[count] / 2)
+        return true;
+    if (marking->kinds[node] == KIND_ASIDE && prose > marking->prose[count] / 2)
         return true;
     if (marking->kinds[node] == KIND_HIDDEN &&
         prose > marking->prose[count] / 5 && !has_link_line(marking, range))
         return true;
-    return headed && marking->tree->nodes[node].tag != TAG_HEADER &&
-           prose > 0;
+    return headed && marking->tree->nodes[node].tag != TAG_HEADER && prose > 0;
 }
 
 static void
@@ -190,12 +199,10 @@ mark_caption(struct marking *marking, size_t image)
         prose_in(marking, best) > marking->prose[count] / 2)
         return;
     if (paragraph) {
-        const struct page_block *last =
-            &marking->blocks->blocks[best.end - 1];
+        const struct page_block *last = &marking->blocks->blocks[best.end - 1];
 
         if (!page_has_credit(marking->engine,
-                             marking->blocks->pool + last->text,
-                             last->length))
+                             marking->blocks->pool + last->text, last->length))
             return;
     }
     mark(marking, best, ROLE_CAPTION);
@@ -228,10 +235,15 @@ mark_captions(struct marking *marking)
     for (size_t at = 0; at < marking->tree->node_count; at++)
         if (marking->tree->nodes[at].tag == TAG_IMAGE)
             mark_caption(marking, at);
-    for (size_t i = 0; i < blocks->block_count; i++)
-        if (blocks->blocks[i].shape & BLOCK_AFTER_IMAGE &&
-            is_credited(marking, &blocks->blocks[i]))
+    for (size_t i = 0; i < blocks->block_count; i++) {
+        const struct page_block *block = &blocks->blocks[i];
+        bool italic = block->italic * 10 > block->length * 9 &&
+                      block->length <= CAPTION_MOST;
+
+        if (block->shape & BLOCK_AFTER_IMAGE &&
+            (italic || is_credited(marking, block)))
             mark(marking, (struct range){i, i + 1}, ROLE_CAPTION);
+    }
 }
 
 /* Is the element one of several alike with a link line in each? */
@@ -297,15 +309,18 @@ bool
 page_roles_mark(const kutip_engine *engine, const struct page_tree *tree,
                 const unsigned char *kinds, struct page_blocks *blocks)
 {
-    struct marking marking = {engine, tree,           kinds,
-                              blocks, .prose = NULL, .title = 0};
+    struct marking marking = {
+        .engine = engine, .tree = tree, .kinds = kinds, .blocks = blocks};
+    bool done;
 
     mark_teasers(&marking);
-    if (!sum_prose(&marking))
-        return false;
-    marking.title = find_title(blocks);
-    mark_asides(&marking);
-    mark_captions(&marking);
+    done = sum_prose(&marking);
+    if (done) {
+        marking.title = find_title(blocks);
+        mark_asides(&marking);
+        mark_captions(&marking);
+    }
     free(marking.prose);
-    return true;
+    free(marking.vouched);
+    return done;
 }

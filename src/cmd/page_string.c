@@ -15,8 +15,7 @@
 bool
 page_put(struct page_utf8 *out, const char *bytes, size_t length)
 {
-    char *moved = page_grow(out->text, &out->room, out->length + length + 1,
-                            1);
+    char *moved = page_grow(out->text, &out->room, out->length + length + 1, 1);
 
     if (!moved)
         return false;
@@ -31,9 +30,9 @@ page_put(struct page_utf8 *out, const char *bytes, size_t length)
 static bool
 put_origin(struct page_utf8 *out, size_t page, unsigned step)
 {
-    struct page_stretch *moved = page_grow(
-        out->stretches, &out->stretch_room, out->stretch_count + 1,
-        sizeof *moved);
+    struct page_stretch *moved =
+        page_grow(out->stretches, &out->stretch_room, out->stretch_count + 1,
+                  sizeof *moved);
 
     if (!moved)
         return false;
@@ -148,9 +147,8 @@ page_decode(const char *string, size_t length, size_t source,
             break;
         taken = *at == '\n' ? 1 : unescape(at, end, bytes, &given);
         if (!put_origin(out, source + (size_t)(at - string), 0) ||
-            !(*at == '\n' || *bytes == '\n'
-                  ? page_put(out, "<br><br>", 8)
-                  : page_put(out, bytes, given)))
+            !(*at == '\n' || *bytes == '\n' ? page_put(out, "<br><br>", 8)
+                                            : page_put(out, bytes, given)))
             return false;
         at += taken;
     }

@@ -64,6 +64,7 @@ static const struct {
     {"div", TAG_BLOCK},
     {"dl", TAG_BLOCK},
     {"dt", TAG_ITEM},
+    {"em", TAG_ITALIC},
     {"embed", TAG_NEVER},
     {"fieldset", TAG_BLOCK},
     {"figcaption", TAG_ASIDE},
@@ -78,6 +79,7 @@ static const struct {
     {"h6", TAG_HEADING},
     {"header", TAG_HEADER},
     {"hr", TAG_BLOCK},
+    {"i", TAG_ITALIC},
     {"iframe", TAG_NEVER},
     {"image", TAG_IMAGE},
     {"img", TAG_IMAGE},
@@ -462,7 +464,6 @@ page_is_sister(const struct page_tree *tree, size_t a, size_t b)
     size_t a_length = a_class ? strcspn(a_class, " ") : 0;
     size_t b_length = b_class ? strcspn(b_class, " ") : 0;
 
-    return tree->nodes[a].tag == tree->nodes[b].tag &&
-           a_length == b_length &&
+    return tree->nodes[a].tag == tree->nodes[b].tag && a_length == b_length &&
            (a_length == 0 || memcmp(a_class, b_class, a_length) == 0);
 }

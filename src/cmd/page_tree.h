@@ -24,6 +24,7 @@ enum page_tag {
     TAG_HEADER,
     TAG_HEADING, /* h2 to h6 */
     TAG_IMAGE,
+    TAG_ITALIC,
     TAG_LINK,
     TAG_ITEM, /* li, dt, dd */
     TAG_META,
@@ -69,8 +70,8 @@ struct page_node {
     uint32_t attributes; /* number of the first, 0: none */
     uint32_t text;       /* of a run: where in the pool */
     uint32_t length;
-    uint32_t source;  /* of a run: where in the page's UTF-8 */
-    bool is_literal;  /* it stands there byte by byte */
+    uint32_t source; /* of a run: where in the page's UTF-8 */
+    bool is_literal; /* it stands there byte by byte */
     enum page_tag tag;
 };
 

@@ -125,8 +125,7 @@ page_kind_of(const kutip_engine *engine, const struct page_tree *tree,
         is_aside_role(page_attribute(tree, node, KEY_ROLE)))
         kind = KIND_ASIDE;
     if (engine) {
-        by_class =
-            kind_of_names(engine, page_attribute(tree, node, KEY_CLASS));
+        by_class = kind_of_names(engine, page_attribute(tree, node, KEY_CLASS));
         by_id = kind_of_names(engine, page_attribute(tree, node, KEY_ID));
     }
     if (by_class > kind)
@@ -135,8 +134,7 @@ page_kind_of(const kutip_engine *engine, const struct page_tree *tree,
 }
 
 bool
-page_is_boilerplate(const kutip_engine *engine, const char *line,
-                    size_t length)
+page_is_boilerplate(const kutip_engine *engine, const char *line, size_t length)
 {
     return engine && kutip_engine_boilerplate(engine, line, length);
 }
@@ -152,8 +150,8 @@ page_has_credit(const kutip_engine *engine, const char *line, size_t length)
         bool letter = is_upper(line[i]) || is_lower(line[i]);
 
         if (letter && !inside &&
-            kutip_engine_phrase(engine, "PAGE_CREDIT", line + i,
-                                length - i) > 0)
+            kutip_engine_phrase(engine, "PAGE_CREDIT", line + i, length - i) >
+                0)
             return true;
         inside = letter;
     }
@@ -164,6 +162,7 @@ bool
 page_is_inline(enum page_tag tag)
 {
     return tag == TAG_A || tag == TAG_BOLD || tag == TAG_BR ||
-           tag == TAG_IMAGE || tag == TAG_INLINE || tag == TAG_TEXT ||
-           tag == TAG_TIME || tag == TAG_META || tag == TAG_LINK;
+           tag == TAG_IMAGE || tag == TAG_INLINE || tag == TAG_ITALIC ||
+           tag == TAG_TEXT || tag == TAG_TIME || tag == TAG_META ||
+           tag == TAG_LINK;
 }

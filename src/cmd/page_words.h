@@ -11,8 +11,8 @@
 enum page_kind {
     KIND_PLAIN,
     KIND_HIDDEN, /* not shown at first; some sites unfold articles */
-    KIND_ASIDE, /* beside the article, unless it holds most of the page */
-    KIND_OTHERS /* other people's words or other articles, however long */
+    KIND_ASIDE,  /* beside the article, unless it holds most of the page */
+    KIND_OTHERS  /* other people's words or other articles, however long */
 };
 
 /* By its tag, its role, its class and its id. engine: NULL knows none. */

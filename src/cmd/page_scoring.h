@@ -1,0 +1,54 @@
+/*
+ * The search for the article, as its parts share it.
+ */
+#ifndef KUTIP_CMD_PAGE_SCORING_H
+#define KUTIP_CMD_PAGE_SCORING_H
+
+#include "page_blocks.h"
+
+struct page_scoring {
+    const kutip_engine *engine;
+    const struct page_tree *tree;
+    struct page_blocks *blocks;
+    size_t first; /* the blocks of the element that was chosen */
+    size_t end;
+    size_t element; /* that was chosen */
+    size_t home;    /* the innermost that holds nearly all of its prose */
+    size_t title;   /* the heading that is the title; 0: not known */
+    size_t asked;   /* the element last asked about, */
+    bool answer;    /* and whether it is mostly links */
+};
+
+/* Prose that may be the article's. */
+bool
+page_is_core(const struct page_block *block);
+
+/* Bytes of it in a range of blocks. */
+size_t
+page_core_length(const struct page_scoring *scoring, size_t first, size_t end);
+
+/* From the first to the last block of it. */
+void
+page_trim_to_core(struct page_scoring *scoring);
+
+/* Is an element text rather than links? */
+bool
+page_is_textual(const struct page_scoring *scoring, size_t node);
+
+bool
+page_is_at_home(const struct page_scoring *scoring,
+                const struct page_block *block);
+
+/* The element around a node whose sister, or itself, has home inside. */
+size_t
+page_beside_home(const struct page_scoring *scoring, size_t at);
+
+/* Cuts off and takes out what is of something else (page_trim.c). */
+void
+page_trim(struct page_scoring *scoring);
+
+/* Marks the blocks that are kept (page_keep.c). */
+void
+page_keep(struct page_scoring *scoring);
+
+#endif
