@@ -8,19 +8,24 @@
  * against the bytes, not reckoned from the parser's habits. Depth and number
  * of nodes are bounded; a page beyond that is read as far as it goes.
  *
- * Not attempted: what scripts would make of the page.
+ * Not attempted: what scripts would make of the page. libxml2's headers are
+ * included here alone.
  *
  * Example: `<p>Air <b>naik</b>` is TAG_P, of which TAG_TEXT `Air ` and
  * TAG_BOLD are inside, of which TAG_TEXT `naik` is.
  */
 #include "page_tree.h"
 
+#include "libraries.h"
 #include "page_array.h"
 
-#include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+#ifdef HAVE_LIBXML2
+
+#include <libxml/HTMLparser.h>
 
 /*
  * Deeper elements become the children of the last that is deep enough. An
@@ -427,7 +432,8 @@ page_tree_read(const char *utf8, size_t length, struct page_tree *tree)
         return false;
     }
     tree->nodes[tree->node_count++] = (struct page_node){.tag = TAG_ROOT};
-    parse(&reading, marked, length + 3);
+    if (length > 0)
+        parse(&reading, marked, length + 3);
     free(marked);
     for (uint32_t at = reading.open; at != 0; at = tree->nodes[at].parent)
         tree->nodes[at].end = (uint32_t)tree->node_count;
@@ -436,6 +442,31 @@ page_tree_read(const char *utf8, size_t length, struct page_tree *tree)
         page_tree_release(tree);
     return !reading.failed;
 }
+
+const char *
+page_library(void)
+{
+    return "libxml2 " LIBXML_DOTTED_VERSION;
+}
+
+#else
+
+bool
+page_tree_read(const char *utf8, size_t length, struct page_tree *tree)
+{
+    (void)utf8;
+    (void)length;
+    *tree = (struct page_tree){.nodes = NULL};
+    return false;
+}
+
+const char *
+page_library(void)
+{
+    return NULL;
+}
+
+#endif
 
 void
 page_tree_release(struct page_tree *tree)

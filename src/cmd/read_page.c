@@ -3,12 +3,13 @@
  *
  * In: a page as it was saved. Out: a document of the article on it.
  *
- * Not attempted: pages whose article is loaded by a script.
+ * Not attempted: following the page to where it goes on.
  *
  * Example: `<html>…<article><p>"Kami siap," kata …</p></article>…</html>`
  */
 #include "cut.h"
 #include "libraries.h"
+#include "page.h"
 
 #include <string.h>
 #include <strings.h>
@@ -52,20 +53,40 @@ fits_page(const struct sight *sight)
     return length > 0 && *at == '<' && has_page_tag(at, length);
 }
 
+/* The parts that the page has move to the document. */
+static void
+move_parts(struct page *page, struct document *document)
+{
+    document->owned[PART_TEXT] = page->text;
+    document->owned[PART_TITLE] = page->title;
+    document->owned[PART_OUTLET] = page->outlet;
+    document->owned[PART_PUBLISHED] = page->published;
+    document->owned[PART_URL] = page->url;
+    document->text = page->text;
+    document->length = page->length;
+    document->title = page->title;
+    document->outlet = page->outlet;
+    document->published = page->published;
+    document->url = page->url;
+    page->text = page->title = page->outlet = NULL;
+    page->published = page->url = NULL;
+}
+
 static bool
 read_page(const struct means *means, struct piece *piece,
           struct document *document, struct fault *fault)
 {
-    (void)piece;
-    (void)means;
-    (void)document;
-    return fail_at(fault, 0, "HTML: this kutip was built without libxml2");
-}
+    struct page page;
+    const char *error;
 
-const char *
-page_library(void)
-{
-    return NULL;
+    if (!page_library())
+        return fail_at(fault, 0, "HTML: this kutip was built without libxml2");
+    if (!page_read(means->engine, piece->bytes.bytes, piece->bytes.used, &page,
+                   &error))
+        return fail_at(fault, 0, "%s", error);
+    move_parts(&page, document);
+    page_release(&page);
+    return true;
 }
 
 const struct kind html_kind = {
