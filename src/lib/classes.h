@@ -45,11 +45,11 @@
     X(ORG_HEAD) X(ORG_NEEDS) X(ORG_TAIL) X(ORG_UNIT) X(ORG_TOP) \
     X(FACTION) X(ORG) X(PLACE) X(STATE) X(DOCUMENT) \
     X(GROUP) X(COLLECTIVE) X(RELATIVE) X(NAME_PARTICLE) X(NAME_OPENER) X(NICKNAME) X(NOT_NAME) X(COMMON) \
+    /* names in the markup of pages, for the command */ \
+    X(PAGE_ASIDE) X(PAGE_OTHERS) X(PAGE_CREDIT) \
     /* text level */ \
     X(ABBREVIATION) X(ABBREVIATION_FINAL) X(BOILERPLATE) \
-    X(BOILERPLATE_PIECE) X(BOILERPLATE_REFERENCE) X(SITE_END) \
-    /* names in the markup of pages, for the command */ \
-    X(PAGE_ASIDE) X(PAGE_OTHERS) X(PAGE_CREDIT)
+    X(BOILERPLATE_PIECE) X(BOILERPLATE_REFERENCE) X(SITE_END)
 /* clang-format on */
 
 enum kt_class {
