@@ -43,6 +43,8 @@ START_TEST(tails)
 {
     check_body(kt_tail_start, "Ketua Blorong Padi Institute", "Institute",
                "Blorong Padi Institute");
+    check_body(kt_tail_start, "Ketua Padi Utama Institute", "Institute",
+               "Padi Utama Institute");
     check_body(kt_tail_start, "Ketua Institute", "Institute", "-");
 }
 END_TEST

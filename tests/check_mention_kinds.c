@@ -9,8 +9,7 @@ START_TEST(bodies)
                      "O Bramanto");
     ck_assert_str_eq(mentions_of("Mengutip Bramanto, stok aman."),
                      "O Bramanto");
-    ck_assert_str_eq(mentions_of("Ia mengutip Bramanto."),
-                     "p Ia|P Bramanto");
+    ck_assert_str_eq(mentions_of("Ia mengutip Bramanto."), "p Ia|P Bramanto");
     ck_assert_str_eq(mentions_of("Bramanto.com mengatakan stok aman."),
                      "O Bramanto.com");
     ck_assert_str_eq(mentions_of("\"Ya,\" kata Bramanto."), "P Bramanto");

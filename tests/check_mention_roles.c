@@ -115,6 +115,10 @@ START_TEST(english_titles)
                 "Head of Sales and Marketing|Blorong");
     check_split("Country Business Manager Blorong",
                 "Country Business Manager|Blorong");
+    check_split("Head of Research Padi Utama Sekuritas",
+                "Head of Research|Padi Utama Sekuritas");
+    check_split("Head of Brand Management and Strategy Blorong",
+                "Head of Brand Management and Strategy|Blorong");
     check_split("General Manager Blorong Indah Hotel",
                 "General Manager|Blorong Indah Hotel");
 }

@@ -42,6 +42,8 @@ title_in(const char *text, const char *stretch)
 
 START_TEST(how_far_they_reach)
 {
+    check_title("DPRD Ketua Bawaslu", "Ketua");
+    check_title("Ikatan Ketua Bawaslu", "-");
     check_title("mantan Wakil Ketua Umum Bawaslu", "mantan Wakil Ketua Umum");
     check_title("Gubernur Jawa Timur", "Gubernur+");
     check_title("Penjabat (Pj) Gubernur Jawa Timur", "Penjabat (Pj) Gubernur+");

@@ -113,12 +113,29 @@ START_TEST(no_beginning)
 }
 END_TEST
 
+/* `I` behind capitals is a number, unless a name begins so. */
+START_TEST(lone_letters)
+{
+    ck_assert_str_eq(
+        name_in("Kata Ketua DPRD I Morasti.", "Ketua DPRD I Morasti"),
+        "Morasti");
+    ck_assert_str_eq(name_in("Kata Ketua DPRD I Wayan Morasti.",
+                             "Ketua DPRD I Wayan Morasti"),
+                     "I Wayan Morasti");
+}
+END_TEST
+
 START_TEST(long_names)
 {
     ck_assert_str_eq(name_in("Kata Ketua Bawaslu Morasti Wiryadi Anggunita "
                              "Zulfadlan.",
                              "Ketua Bawaslu Morasti Wiryadi Anggunita "
                              "Zulfadlan"),
+                     "Morasti Wiryadi Anggunita Zulfadlan");
+    ck_assert_str_eq(name_in("Kata Ketua Bawaslu Surabaya Morasti Wiryadi "
+                             "Anggunita Zulfadlan.",
+                             "Ketua Bawaslu Surabaya Morasti Wiryadi "
+                             "Anggunita Zulfadlan"),
                      "Morasti Wiryadi Anggunita Zulfadlan");
 }
 END_TEST
@@ -175,8 +192,7 @@ START_TEST(sums)
     ck_assert_int_gt(sum_of("Kata Hujan Wiryadi.", "Hujan Wiryadi"), 0);
     ck_assert_int_le(sum_of("Kata Bank Indonesia.", "Bank Indonesia"), 0);
     ck_assert_int_le(sum_of("Kata Surabaya.", "Surabaya"), 0);
-    ck_assert_int_eq(sum_of("Kata Rini, ya.", "Rini, ya"),
-                     KT_NO_NAME);
+    ck_assert_int_eq(sum_of("Kata Rini, ya.", "Rini, ya"), KT_NO_NAME);
 }
 END_TEST
 
@@ -189,6 +205,7 @@ main(void)
     tcase_add_test(tcase, hinted);
     tcase_add_test(tcase, starts);
     tcase_add_test(tcase, no_beginning);
+    tcase_add_test(tcase, lone_letters);
     tcase_add_test(tcase, long_names);
     tcase_add_test(tcase, alone_begins);
     tcase_add_test(tcase, never_a_name);

@@ -24,6 +24,7 @@ START_TEST(abbreviations)
           "Dodi, S.H., M.Si. dan Rini pulang.");
     check("Ada meja, kursi, dll. Mereka pulang.",
           "Ada meja, kursi, dll.|Mereka pulang.");
+    check("Penjabat (Pj.) Gubernur pulang.", "Penjabat (Pj.) Gubernur pulang.");
     check("PT Kayu Jati Tbk. (KJTI) rugi.", "PT Kayu Jati Tbk. (KJTI) rugi.");
     check("Harganya Rp 1.250.000,50 pukul 13.30 WIB. Murah.",
           "Harganya Rp 1.250.000,50 pukul 13.30 WIB.|Murah.");

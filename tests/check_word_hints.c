@@ -80,11 +80,13 @@ START_TEST(places)
 {
     struct kt_word_hints hints;
     kutip_doc *doc = check_analyze("Mereka tinggal di Blorong sejak lama. "
-                                   "Rapat di Kapasur Raya bubar.");
+                                   "Rapat di Kapasur Raya bubar. Warga Desa "
+                                   "Morasti, Demak, pulang.");
     ck_assert(kt_word_hints_read(doc, &hints));
     ck_assert(holds(&hints.located, "blorong"));
     ck_assert(!holds(&hints.located, "kapasur"));
-    ck_assert_uint_eq(hints.located.count, 1);
+    ck_assert(holds(&hints.located, "morasti"));
+    ck_assert_uint_eq(hints.located.count, 2);
     kutip_doc_free(doc);
 }
 END_TEST

@@ -77,7 +77,8 @@ kt_tail_start(const struct kt_doc *doc, uint32_t first, uint32_t tail)
 {
     while (tail > first && kt_term_is(doc, tail - 1, KT_CAPITAL) &&
            !kt_term_is(doc, tail - 1, KT_ROLE) &&
-           !kt_term_is(doc, tail - 1, KT_ROLE_MODIFIER) &&
+           (!kt_term_is(doc, tail - 1, KT_ROLE_MODIFIER) ||
+            (kt_term_is(doc, tail - 1, KT_ROLE_LEVEL) && tail > first + 1)) &&
            !kt_term_is(doc, tail - 1, KT_NOUN_SHAPE))
         tail--;
     return tail;
@@ -92,10 +93,13 @@ kt_is_unit(const struct kt_doc *doc, uint32_t term)
 
     if (kt_token_is(doc, t->first_token, KT_ORG_TOP))
         return false; /* `Direktorat Jenderal Pajak`, whatever it is of */
-    return kt_term_is(doc, term, KT_ORG_UNIT) ||
-           (kt_term_is(doc, term, KT_ORG) &&
-            t->end_token > t->first_token + 1 &&
-            kt_token_is(doc, t->first_token, KT_ORG_UNIT));
+    if (kt_term_is(doc, term, KT_ORG_UNIT))
+        return true;
+    return t->end_token > t->first_token + 1 &&
+           kt_token_is(doc, t->first_token, KT_ORG_UNIT) &&
+           (kt_term_is(doc, term, KT_ORG) ||
+            (kt_term_is(doc, term, KT_ORG_HEAD) &&
+             kt_token_is(doc, t->first_token, KT_ROLE_UNIT)));
 }
 
 /* A government named by its area: `Provinsi Papua`. */

@@ -219,6 +219,11 @@ affiliation_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return border.unit;
     if (first > 0 && kt_term_is(doc, first - 1, KT_ROLE_OF))
         return end;
+    if (border.unknown == end && first > role + 1 && first < end &&
+        kt_term_is(doc, first - 1, KT_ROLE_ENGLISH) &&
+        kt_is_plain_word(doc, first) && kt_term_is(doc, first, KT_COMMON) &&
+        !kt_term_is(doc, first, KT_UPPER))
+        return first; /* `Head of Research | Bibit Jaya` */
     return border.unknown;
 }
 

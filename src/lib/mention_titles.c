@@ -44,6 +44,20 @@ english_start(const struct kt_doc *doc, uint32_t first, uint32_t head)
     return head;
 }
 
+/* An acronym of a heading before a chief: `Dikawal KPK | Ketua KPK`. */
+static uint32_t
+glued_start(const struct kt_doc *doc, uint32_t term, uint32_t end)
+{
+    return term + 2 < end && kt_term_is(doc, term, KT_UPPER) &&
+                   kt_term_is(doc, term + 1, KT_CAPITAL) &&
+                   kt_term_is(doc, term + 1, KT_ROLE) &&
+                   (kt_term_is(doc, term + 1, KT_ROLE_CHIEF) ||
+                    kt_term_is(doc, term + 1, KT_ROLE_CLOSED)) &&
+                   !kt_term_is(doc, term, KT_ORG_HEAD)
+               ? term + 1
+               : end;
+}
+
 uint32_t
 kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms)
@@ -53,7 +67,9 @@ kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
             return english_start(doc, terms.first, i);
         if (kt_begins_organisation(doc, hints, i) &&
             !kt_term_is(doc, i, KT_ROLE_ENGLISH))
-            break; /* `Ikatan Dokter Indonesia`: a role word inside */
+            return glued_start(
+                doc, i,
+                terms.end); /* `Ikatan Dokter Indonesia`: a role word inside */
     }
     return terms.end;
 }
@@ -97,6 +113,18 @@ modifies(const struct kt_doc *doc, uint32_t at, uint32_t end, bool closed)
              kt_is_plain_word(doc, at + 1));
 }
 
+/* `Head`, and what ends so: `Head of Brand`, `Head of`. */
+static bool
+ends_in_english(const struct kt_doc *doc, uint32_t term)
+{
+    uint32_t last = doc->terms.items[term].end_token - 1;
+
+    return kt_term_is(doc, term, KT_ROLE_ENGLISH) ||
+           (kt_term_is(doc, term, KT_ROLE) &&
+            (kt_token_is(doc, last, KT_ROLE_ENGLISH) ||
+             kt_token_is(doc, last, KT_LINK)));
+}
+
 /* English titles put their field anywhere: `Senior Manager Brand |`. */
 static bool
 goes_on_in_english(const struct kt_doc *doc, uint32_t first, uint32_t at,
@@ -104,7 +132,7 @@ goes_on_in_english(const struct kt_doc *doc, uint32_t first, uint32_t at,
 {
     if (at == first)
         return kt_term_is(doc, at, KT_ROLE_ENGLISH) && !kt_begins_role(doc, at);
-    if (!kt_term_is(doc, at - 1, KT_ROLE_ENGLISH))
+    if (!ends_in_english(doc, at - 1))
         return false;
     if (kt_term_is(doc, at, KT_ROLE_ENGLISH))
         return true;

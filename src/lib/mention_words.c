@@ -12,6 +12,8 @@
  */
 #include "mention_words.h"
 
+#include <string.h>
+
 #define NAME_TERMS_MAX 6
 
 /* A short all-capital word of no list: TB, AM, HM before a name. */
@@ -96,6 +98,18 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
     return KT_WORD_UNKNOWN;
 }
 
+/* `PGN SOR I Afdal`: a lone letter that is a number too is nobody's initial. */
+static bool
+counts(const struct kt_doc *doc, uint32_t term)
+{
+    const struct kt_token *token =
+        &doc->tokens.items[doc->terms.items[term].first_token];
+    return kt_term_is(doc, term, KT_INITIAL) && term > 0 &&
+           !kt_term_is(doc, term, KT_NAME_OPENER) &&
+           kt_term_is(doc, term - 1, KT_UPPER) &&
+           token->end - token->start == 1 && is_roman(doc, token);
+}
+
 enum kt_word_kind
 kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
                 uint32_t term)
@@ -113,6 +127,8 @@ kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (KT_HAS_ANY(t->classes, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
                    KT_ROLE_UNIT, KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
         return KT_WORD_ROLE;
+    if (counts(doc, term))
+        return KT_WORD_OTHER;
     if (kt_set_has(t->classes, KT_CAPITAL))
         return kind_of_capital(doc, hints, t);
     if (kt_set_has(t->classes, KT_NAME_PARTICLE))
@@ -253,6 +269,16 @@ count_lines(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return lines;
 }
 
+/* `Budi-Rini`: two names, or two places. */
+static bool
+has_hyphen(const struct kt_doc *doc, uint32_t term)
+{
+    const struct kt_token *token =
+        &doc->tokens.items[doc->terms.items[term].first_token];
+    return memchr(doc->text + token->start, '-', token->end - token->start) !=
+           NULL;
+}
+
 /* Four words and more of no list, right behind a body that is told whole:
  * `Partai Golkar | Ahmad Rizal Budi Santoso`. */
 static bool
@@ -260,8 +286,10 @@ is_long_name(const struct kt_doc *doc, uint32_t at, uint32_t end,
              enum kt_evidence_kind word)
 {
     return word == KT_EVIDENCE_word_unknown && end - at > 3 &&
-           kt_term_is(doc, at - 1, KT_ORG) &&
-           kt_term_is(doc, at - 1, KT_ORG_TOP);
+           !has_hyphen(doc, at) &&
+           (kt_term_is(doc, at - 1, KT_PLACE) ||
+            (kt_term_is(doc, at - 1, KT_ORG) &&
+             kt_term_is(doc, at - 1, KT_ORG_TOP)));
 }
 
 /*

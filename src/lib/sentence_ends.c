@@ -229,6 +229,16 @@ abbreviation_ends(const struct kt_ends *ends, uint32_t at, uint32_t next)
     return !(follower->flags & KT_HAS_DOT) && !is_mark(follower, "([");
 }
 
+/* `Penjabat (Pj.) Gubernur`: an abbreviation in brackets of its own. */
+static bool
+is_short_form(const struct kt_ends *ends, uint32_t at)
+{
+    return at > 0 && at + 1 < ends->end &&
+           kt_token_is(ends->doc, at, KT_ABBREVIATION) &&
+           is_mark(token_at(ends, at - 1), "([") &&
+           is_mark(token_at(ends, at + 1), ")]");
+}
+
 /* `1. Nama` at the start of a sentence numbers a list. */
 static bool
 is_list_number(const struct kt_ends *ends, uint32_t first, uint32_t at)
@@ -350,7 +360,8 @@ kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
         return 0;
     if (abbreviation && next == at + 1)
         return abbreviation_ends(ends, at, next) ? next : 0;
-    if (is_list_number(ends, first, at) || is_glued_name(ends, at))
+    if (is_list_number(ends, first, at) || is_glued_name(ends, at) ||
+        is_short_form(ends, at))
         return 0;
     return next;
 }

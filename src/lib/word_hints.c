@@ -91,11 +91,13 @@ stands_in_brackets(const struct kt_doc *doc, uint32_t term)
            !are_initials(doc, term);
 }
 
-/* Is a place meant, though no list knows it: `di Blorong`? */
+/* Is a place meant, though no list knows it: `di Blorong`,
+ * `Desa Blorong`? */
 static bool
 stands_for_place(const struct kt_doc *doc, uint32_t term)
 {
-    return term > 0 && !is(doc, term, KT_COMMON) && is(doc, term - 1, KT_IN) &&
+    return term > 0 && !is(doc, term, KT_COMMON) &&
+           (is(doc, term - 1, KT_IN) || is(doc, term - 1, KT_PLACE_HEAD)) &&
            !is(doc, term + 1, KT_CAPITAL);
 }
 
