@@ -8,7 +8,9 @@ for every field of every record, and for every sentence. Also: ids count from
 1 in the order of the quotes, and `continues` names an earlier record.
 """
 
+import random
 import sys
+import tempfile
 from pathlib import Path
 
 import tap
@@ -130,6 +132,31 @@ def check_expected(results, story):
     results.result(not faults, f"samples/{story.name}/expected.jsonl", faults)
 
 
+# Pieces of which damaged texts are made: see tests/damage.test.
+DAMAGE = [
+    b"\xc3\xa2\xe2\x82\xac\xc5\x93", b"\xc3\xa2\xe2\x82\xac\xc2\x9d",
+    b"\xc2\x93", b"\xc2\x94", b"\x93", b"\x94", b"&quot;", b"&amp;ldquo;",
+    b"&#8221;", b"&nbsp;", b"Ren\xc3\x83\xc2\xa9 ", b"\xff", b"\xe2\x80",
+    b"\xc2\xa0", b"\xe2\x80\x8b", b"\xc2\xad", b"\r\n", b"\r", b"\xef\xbb\xbf",
+    b'"', b"\xe2\x80\x9c", b"\xe2\x80\x9d", b"\xf0\x9f\x98\x80", b"&", b".\n\n",
+    b" kata Budi Santoso.", b" kata Rini Astuti, ketua R&amp;D,", b"Kami ",
+    b"siap,", b"menurut Ratna Kusumaningrum, ", b"jalan ditutup ", b"katanya ",
+]
+
+
+def damaged_text(chance):
+    return b"".join(chance.choice(DAMAGE) for _ in range(300))
+
+
+def check_damaged(results):
+    chance = random.Random(7)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{i:02}.txt" for i in range(40)]
+        for path in paths:
+            path.write_bytes(damaged_text(chance))
+        check_files(results, paths, "damaged")
+
+
 def files_of(arguments):
     for path in map(Path, arguments):
         if path.is_dir():
@@ -145,6 +172,7 @@ def main():
     else:
         check_files(results, [tap.article(s) for s in tap.stories()],
                     "samples")
+        check_damaged(results)
         for story in tap.stories():
             check_expected(results, story)
     results.done()

@@ -7,7 +7,23 @@
  * Example: `kutip berita.txt`; records of one file, for people.
  */
 #include "filter.h"
+#include "repair.h"
 #include "run.h"
+
+/* The spans of a record become those of the text that was given. */
+static void
+give_back(const struct repair *repair, struct kutip_record *record)
+{
+    struct kutip_span *spans[] = {
+        &record->quote,     &record->speaker, &record->mention,
+        &record->introduced, &record->role,   &record->affiliation,
+        &record->cue,       &record->addressee, &record->via,
+        &record->time,      &record->place,   &record->event,
+    };
+
+    for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
+        *spans[i] = repair_span(repair, spans[i]);
+}
 
 static void
 list_records(struct writer *writer)
@@ -18,9 +34,13 @@ list_records(struct writer *writer)
     for (writer->index = 0; writer->index < count; writer->index++) {
         const struct kutip_record *record =
             kutip_doc_record(doc, writer->index);
+        struct record_row row;
 
-        if (is_wanted(writer->options, record))
-            write_row(writer, record);
+        if (!is_wanted(writer->options, record))
+            continue;
+        row = (struct record_row){*record, record->quote};
+        give_back(writer->place.repair, &row.record);
+        write_row(writer, &row);
     }
 }
 
@@ -41,8 +61,10 @@ list_sentences(struct writer *writer)
 
     for (writer->index = 0;
          kutip_doc_sentence(writer->place.doc, writer->index, &sentence);
-         writer->index++)
+         writer->index++) {
+        sentence.span = repair_span(writer->place.repair, &sentence.span);
         write_row(writer, &sentence);
+    }
 }
 
 static const struct view sentences_view = {
@@ -64,6 +86,7 @@ list_stage(struct writer *writer)
                         writer->index, &row.item);
          writer->index++) {
         row.number = (uint32_t)writer->index + 1;
+        row.item.span = repair_span(writer->place.repair, &row.item.span);
         write_row(writer, &row);
     }
 }

@@ -60,6 +60,7 @@ const struct field record_keys[] = {
     {"outlet", FIELD_KNOWN, KNOWN(outlet), NULL},
     {"published", FIELD_KNOWN, KNOWN(published), NULL},
     {"url", FIELD_KNOWN, KNOWN(url), NULL},
+    {"quote_repaired", FIELD_REPAIRED, offsetof(struct record_row, repaired), NULL},
     {NULL, FIELD_END, 0, NULL},
 };
 
@@ -90,6 +91,7 @@ const struct field record_columns[] = {
     {"outlet", FIELD_KNOWN, KNOWN(outlet), NULL},
     {"published", FIELD_KNOWN, KNOWN(published), NULL},
     {"url", FIELD_KNOWN, KNOWN(url), NULL},
+    {"quote_repaired", FIELD_REPAIRED, offsetof(struct record_row, repaired), NULL},
     {NULL, FIELD_END, 0, NULL},
 };
 
@@ -226,11 +228,19 @@ field_value(const struct place *place, const struct field *field,
         [FIELD_TEXT] = read_text,     [FIELD_FROM] = read_from,
         [FIELD_TO] = read_to,         [FIELD_STRING] = read_string,
         [FIELD_DETAIL] = read_detail, [FIELD_SCORE] = read_score,
+        [FIELD_REPAIRED] = read_text,
     };
 
     if (field->kind == FIELD_KNOWN)
         row = place->document;
     return readers[field->kind](place, (const char *)row + field->at);
+}
+
+bool
+field_is_last(const struct field *field, bool repaired)
+{
+    return field->kind == FIELD_END ||
+           (field->kind == FIELD_REPAIRED && !repaired);
 }
 
 bool
@@ -249,5 +259,5 @@ place_offset(const struct place *place, size_t offset)
 {
     if (place->unit == KUTIP_BYTES)
         return offset;
-    return kutip_doc_offset(place->doc, offset, place->unit);
+    return kutip_doc_offset(place->given, offset, place->unit);
 }

@@ -8,6 +8,7 @@
 #include <kutip.h>
 
 struct document;
+struct repair;
 
 enum field_kind {
     FIELD_END,    /* closes a table */
@@ -22,7 +23,8 @@ enum field_kind {
     FIELD_DETAIL, /* char[], terminated */
     FIELD_SCORE,  /* double */
     FIELD_SPAN,   /* object of a struct kutip_span, null without text */
-    FIELD_SPEAKER /* object of a struct kutip_record, null for nobody */
+    FIELD_SPEAKER, /* object of a struct kutip_record, null for nobody */
+    FIELD_REPAIRED /* as FIELD_TEXT; with --repaired only, closes it else */
 };
 
 struct field {
@@ -30,6 +32,12 @@ struct field {
     enum field_kind kind;
     size_t at;                  /* offset in the row */
     const struct field *inside; /* fields of an object, from row + at */
+};
+
+/* One record as it is written. */
+struct record_row {
+    struct kutip_record record; /* its spans are those of the given text */
+    struct kutip_span repaired; /* the quote as it was analysed */
 };
 
 /* One row of --dump. */
@@ -55,7 +63,9 @@ struct value {
 
 /* Where a row belongs: what is needed to read its fields. */
 struct place {
-    const kutip_doc *doc;
+    const kutip_doc *doc;        /* as it was analysed: repaired */
+    const kutip_doc *given;      /* the text that offsets count in */
+    const struct repair *repair; /* from the one to the other */
     const struct document *document;
     enum kutip_unit unit; /* of the offsets */
 };
@@ -64,6 +74,10 @@ struct place {
 struct value
 field_value(const struct place *place, const struct field *field,
             const void *row);
+
+/* Whether the table is at its end. */
+bool
+field_is_last(const struct field *field, bool repaired);
 
 /* Whether an object is there, or null. */
 bool

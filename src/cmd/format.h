@@ -12,7 +12,8 @@
 enum format_trait {
     FORMAT_HAS_CELLS = 1 << 0, /* --bom, --safe-cells */
     FORMAT_NESTS = 1 << 1,     /* --per-document, --with-text */
-    FORMAT_EXPLAINS = 1 << 2   /* --explain */
+    FORMAT_EXPLAINS = 1 << 2,  /* --explain */
+    FORMAT_HAS_FIELDS = 1 << 3 /* --repaired */
 };
 
 struct writer;

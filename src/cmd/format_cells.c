@@ -31,7 +31,8 @@ cells_begin(struct writer *writer)
 
     if (writer->options->bom)
         out_string(writer->out, "\xEF\xBB\xBF");
-    for (const struct field *at = columns; at->kind != FIELD_END; at++) {
+    for (const struct field *at = columns;
+         !field_is_last(at, writer->options->repaired); at++) {
         if (at != columns)
             out_char(writer->out, separator_of(writer));
         out_string(writer->out, at->name);
@@ -63,7 +64,8 @@ cells_row(struct writer *writer, const void *row)
 {
     const struct field *columns = writer->view->columns;
 
-    for (const struct field *at = columns; at->kind != FIELD_END; at++) {
+    for (const struct field *at = columns;
+         !field_is_last(at, writer->options->repaired); at++) {
         struct value value = field_value(&writer->place, at, row);
 
         if (at != columns)
@@ -75,14 +77,14 @@ cells_row(struct writer *writer, const void *row)
 
 const struct format csv_format = {
     .name = "csv",
-    .traits = FORMAT_HAS_CELLS,
+    .traits = FORMAT_HAS_CELLS | FORMAT_HAS_FIELDS,
     .begin = cells_begin,
     .row = cells_row,
 };
 
 const struct format tsv_format = {
     .name = "tsv",
-    .traits = FORMAT_HAS_CELLS,
+    .traits = FORMAT_HAS_CELLS | FORMAT_HAS_FIELDS,
     .begin = cells_begin,
     .row = cells_row,
 };

@@ -62,7 +62,8 @@ write_field(struct writer *writer, const struct field *field, const void *row)
 static void
 write_object(struct writer *writer, const struct field *keys, const void *row)
 {
-    for (const struct field *key = keys; key->kind != FIELD_END; key++) {
+    for (const struct field *key = keys;
+         !field_is_last(key, writer->options->repaired); key++) {
         write_key(writer->out, key->name, key == keys);
         write_field(writer, key, row);
     }
@@ -181,7 +182,7 @@ json_end(struct writer *writer)
 
 const struct format json_format = {
     .name = "json",
-    .traits = FORMAT_NESTS | FORMAT_EXPLAINS,
+    .traits = FORMAT_NESTS | FORMAT_EXPLAINS | FORMAT_HAS_FIELDS,
     .first = "\n",
     .between = ",\n",
     .begin = json_begin,
@@ -193,7 +194,7 @@ const struct format json_format = {
 
 const struct format jsonl_format = {
     .name = "jsonl",
-    .traits = FORMAT_NESTS | FORMAT_EXPLAINS,
+    .traits = FORMAT_NESTS | FORMAT_EXPLAINS | FORMAT_HAS_FIELDS,
     .begin_document = json_begin_document,
     .row = json_row,
     .end_document = json_end_document,

@@ -288,6 +288,10 @@ const struct option_row option_rows[] = {
      "csv, tsv: an apostrophe before what a spreadsheet program would run "
      "as a formula",
      FLAG(safe_cells)},
+    {0, "repaired", NULL, SECTION_WRITE, COMMAND_EXTRACT,
+     "csv, tsv, json, jsonl: the quote without the damage of its text too, as "
+     "quote_repaired",
+     FLAG(repaired)},
     {0, "line-buffered", NULL, SECTION_WRITE, COMMAND_READS,
      "write the records of each text at once, into files too",
      FLAG(line_buffered)},
@@ -336,7 +340,8 @@ const struct option_row option_rows[] = {
      "end at the first input that cannot be read",
      FLAG(fail_fast)},
     {0, "strict", NULL, SECTION_READ, COMMAND_READS,
-     "refuse a text that is not valid UTF-8 instead of seeing through it",
+     "refuse a text that is damaged or not valid UTF-8 instead of seeing "
+     "through it",
      FLAG(strict)},
     {0, "patterns", "DIR", SECTION_READ,
      COMMAND_READS | COMMAND_PATTERNS,

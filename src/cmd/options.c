@@ -162,6 +162,8 @@ static const struct demand demands[] = {
      "--safe-cells needs --format csv or tsv"},
     {offsetof(struct options, per_document), FORMAT_NESTS,
      "--per-document needs --format json or jsonl"},
+    {offsetof(struct options, repaired), FORMAT_HAS_FIELDS,
+     "--repaired needs --format csv, tsv, json or jsonl"},
     {offsetof(struct options, explain), FORMAT_EXPLAINS,
      "--explain needs --format text, json or jsonl"},
 };

@@ -58,6 +58,7 @@ struct options {
     bool null;
     bool line_buffered;
     bool fail_fast;
+    bool repaired;
     bool help;
     bool version;
 };

@@ -88,7 +88,7 @@ make_writer(const struct run *run)
         .format = options->format,
         .view = run->view,
         .options = options,
-        .place = {NULL, NULL, options->unit},
+        .place = {.unit = options->unit},
         .color = wants_color(options->color, terminal),
         .width = screen_width(run->target.out.fd, terminal),
     };

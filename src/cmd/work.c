@@ -96,16 +96,33 @@ fail_job(struct worker_desk *desk, struct job *job, struct spot spot,
     write_failed(desk, job, message);
 }
 
+/* `14 double-encoded characters` */
+static void
+note_damage(const struct worker_desk *desk, struct job *job,
+            enum exit_status status, enum damage damage)
+{
+    size_t count = desk->repair.counts[damage];
+    struct spot spot = {job->piece.path.bytes, job->piece.line, 0};
+
+    note(&job->notes, status, spot, "%zu %s", count,
+         count == 1 ? damage_names[damage].one : damage_names[damage].several);
+}
+
 /* What the analysis saw and went on. */
 static void
 tell_notes(const struct worker_desk *desk, struct job *job)
 {
     size_t first = 0;
     size_t invalid = kutip_doc_invalid(desk->doc, &first);
-    struct spot spot = spot_in_text(&job->piece, &desk->document, first);
+    struct spot spot;
 
     if (desk->writer.options->quiet)
         return;
+    for (int i = 0; i < DAMAGE_COUNT; i++)
+        if (desk->repair.counts[i] > 0)
+            note_damage(desk, job, STATUS_DONE, (enum damage)i);
+    first = repair_offset(&desk->repair, first);
+    spot = spot_in_text(&job->piece, &desk->document, first);
     if (invalid > 0)
         note(&job->notes, STATUS_DONE, spot,
              "%zu invalid byte sequence%s seen through, first at byte %zu",
@@ -139,8 +156,43 @@ take_dateline(struct worker_desk *desk)
     struct document *document = &desk->document;
     struct kutip_span outlet = kutip_doc_dateline(desk->doc).outlet;
 
+    /* As it was analysed: it is no stretch of the text here. */
     return document->outlet || !outlet.text ||
            document_keep(document, PART_OUTLET, outlet.text, outlet.length);
+}
+
+/* --strict: all kinds of damage are told. */
+static void
+refuse_damage(struct worker_desk *desk, struct job *job)
+{
+    for (int i = 0; i < DAMAGE_COUNT; i++)
+        if (desk->repair.counts[i] > 0)
+            note_damage(desk, job, STATUS_INPUT, (enum damage)i);
+    write_failed(desk, job, "the text is damaged");
+}
+
+/* Analyses the text without its damage. Offsets are counted in the given
+ * one, which a document of its own knows how to do. */
+static kutip_status
+analyze_text(struct worker_desk *desk, struct kutip_error *error)
+{
+    const struct document *document = &desk->document;
+    const struct repair *repair = &desk->repair;
+    struct place *place = &desk->writer.place;
+    kutip_status status;
+
+    place->given = desk->doc;
+    place->repair = repair;
+    if (!repair->damaged)
+        return desk->writer.view->analyze(desk->doc, document->text,
+                                          document->length, error);
+    place->given = desk->given;
+    status = kutip_doc_split(desk->given, document->text, document->length,
+                             error);
+    if (status != KUTIP_OK)
+        return status;
+    return desk->writer.view->analyze(desk->doc, repair->text.bytes,
+                                      repair->text.used, error);
 }
 
 static void
@@ -148,9 +200,11 @@ analyze(struct worker_desk *desk, struct job *job)
 {
     struct kutip_error error = {.status = KUTIP_OK};
 
-    if (desk->writer.view->analyze(desk->doc, desk->document.text,
-                                   desk->document.length,
-                                   &error) != KUTIP_OK) {
+    if (desk->repair.damaged && desk->writer.options->strict) {
+        refuse_damage(desk, job);
+        return;
+    }
+    if (analyze_text(desk, &error) != KUTIP_OK) {
         refuse(desk, job, &error);
         return;
     }
@@ -172,7 +226,8 @@ prepare_doc(struct worker_desk *desk)
     if (desk->doc)
         return true;
     desk->doc = kutip_doc_new(desk->engine, NULL);
-    if (!desk->doc)
+    desk->given = kutip_doc_new(desk->engine, NULL);
+    if (!desk->doc || !desk->given)
         return false;
     kutip_doc_set_strict(desk->doc, desk->writer.options->strict);
     desk->writer.place.doc = desk->doc;
@@ -193,7 +248,9 @@ read_piece(struct worker_desk *desk, struct job *job)
         fail_job(desk, job, spot, "out of memory");
     else if (!piece->kind->read(&means, piece, &desk->document, &fault))
         fail_job(desk, job, spot_at(piece, fault.at), fault.message);
-    else if (!name_document(&desk->document, piece))
+    else if (!name_document(&desk->document, piece) ||
+             !repair_text(&desk->repair, desk->document.text,
+                          desk->document.length))
         fail_job(desk, job, spot, "out of memory");
     else
         analyze(desk, job);
@@ -217,11 +274,14 @@ work_on(struct worker_desk *desk, struct job *job)
     if (desk->document.length > LARGE)
         desk_release(desk);
     document_release(&desk->document);
+    repair_release(&desk->repair);
 }
 
 void
 desk_release(struct worker_desk *desk)
 {
     kutip_doc_free(desk->doc);
+    kutip_doc_free(desk->given);
     desk->doc = NULL;
+    desk->given = NULL;
 }

@@ -6,10 +6,13 @@
 
 #include "format.h"
 #include "queue.h"
+#include "repair.h"
 
 /* What a worker has for itself. */
 struct worker_desk {
-    kutip_doc *doc; /* made when it is first needed */
+    kutip_doc *doc;   /* made when it is first needed */
+    kutip_doc *given; /* of a text that was repaired: for its offsets */
+    struct repair repair;
     struct document document;
     struct writer writer; /* set up but for the document and its output */
     const kutip_engine *engine;

@@ -1,0 +1,164 @@
+/*
+ * In: a text as it was given. Out: the text that the analysis gets, and
+ * where its bytes come from.
+ *
+ * Not attempted: changing anything that is written: fields are cut from the
+ * text as it was given.
+ *
+ * Example: `&quot;Siap,&quot; kata Ratna` is analysed as `"Siap," kata
+ * Ratna`; its quotation stands at bytes 6 to 11.
+ */
+#include "repair.h"
+
+#include "unicode.h"
+
+#include <string.h>
+
+/* Whether a byte needs a look. */
+static bool
+is_suspect(char c)
+{
+    return c == '&' || (unsigned char)c >= 0x80;
+}
+
+static size_t
+next_suspect(const char *text, size_t length, size_t at)
+{
+    while (at < length && !is_suspect(text[at]))
+        at++;
+    return at;
+}
+
+/* Whether nothing but ASCII is valid UTF-8. */
+static bool
+is_ascii(const char *text, size_t length)
+{
+    size_t at = next_suspect(text, length, 0);
+
+    while (at < length) {
+        struct character next = read_character(text + at, length - at);
+
+        if (next.valid && next.length > 1)
+            return false;
+        at = next_suspect(text, length, at + next.length);
+    }
+    return true;
+}
+
+static bool
+add_step(struct repair *repair, size_t from)
+{
+    struct repair_step step = {repair->text.used, from};
+
+    return buffer_add(&repair->steps, (const char *)&step, sizeof step);
+}
+
+static size_t
+encode(uint32_t point, char *bytes)
+{
+    if (point < 0x80) {
+        bytes[0] = (char)point;
+        return 1;
+    }
+    if (point < 0x800) {
+        bytes[0] = (char)(0xC0 | point >> 6);
+        bytes[1] = (char)(0x80 | (point & 0x3F));
+        return 2;
+    }
+    if (point < 0x10000) {
+        bytes[0] = (char)(0xE0 | point >> 12);
+        bytes[1] = (char)(0x80 | (point >> 6 & 0x3F));
+        bytes[2] = (char)(0x80 | (point & 0x3F));
+        return 3;
+    }
+    bytes[0] = (char)(0xF0 | point >> 18);
+    bytes[1] = (char)(0x80 | (point >> 12 & 0x3F));
+    bytes[2] = (char)(0x80 | (point >> 6 & 0x3F));
+    bytes[3] = (char)(0x80 | (point & 0x3F));
+    return 4;
+}
+
+/* The text up to the damage, from where the last one ended, and what was
+ * meant. */
+static bool
+mend(struct repair *repair, size_t done, size_t at,
+     const struct finding *finding)
+{
+    char bytes[4];
+
+    repair->counts[finding->damage]++;
+    repair->damaged = true;
+    return buffer_add(&repair->text, repair->given + done, at - done) &&
+           add_step(repair, at) &&
+           buffer_add(&repair->text, bytes, encode(finding->point, bytes)) &&
+           add_step(repair, at + finding->length);
+}
+
+bool
+repair_text(struct repair *repair, const char *text, size_t length)
+{
+    struct finding finding;
+    bool known = false;
+    bool ascii = false;
+    size_t done = 0; /* all before it is in the repaired text */
+    size_t at = next_suspect(text, length, 0);
+
+    *repair = (struct repair){.given = text};
+    while (at < length) {
+        if (!known && text[at] != '&')
+            ascii = is_ascii(text, length);
+        known |= text[at] != '&';
+        if (find_damage(text, length, at, ascii, &finding)) {
+            if (!mend(repair, done, at, &finding))
+                return false;
+            at += finding.length;
+            done = at;
+        } else {
+            at += read_character(text + at, length - at).length;
+        }
+        at = next_suspect(text, length, at);
+    }
+    return !repair->damaged ||
+           buffer_add(&repair->text, text + done, length - done);
+}
+
+void
+repair_release(struct repair *repair)
+{
+    buffer_release(&repair->text);
+    buffer_release(&repair->steps);
+}
+
+size_t
+repair_offset(const struct repair *repair, size_t offset)
+{
+    const struct repair_step *steps = (const void *)repair->steps.bytes;
+    size_t low = 0;
+    size_t high = repair->steps.used / sizeof *steps;
+
+    /* The last step that does not lie behind the offset. */
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (steps[middle].to <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == 0 ? offset
+                    : steps[low - 1].from + (offset - steps[low - 1].to);
+}
+
+struct kutip_span
+repair_span(const struct repair *repair, const struct kutip_span *span)
+{
+    struct kutip_span given = *span;
+
+    if (!repair->damaged || !span->text)
+        return given;
+    given.start = repair_offset(repair, span->start);
+    given.end = repair_offset(repair, span->end);
+    given.text = repair->given + given.start;
+    given.length = given.end - given.start;
+    return given;
+}
