@@ -121,8 +121,7 @@ add_block(struct writing *writing, const struct page_block *block)
 
     if (writing->page->length > 0 &&
         !(add_piece(writing,
-                    page_offset(writing->page, writing->page->length - 1),
-                    0) &&
+                    page_offset(writing->page, writing->page->length - 1), 0) &&
           add_text(writing, "\n\n", 2)))
         return false;
     for (size_t at = block->text; at < end;) {

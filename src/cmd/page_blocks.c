@@ -24,7 +24,8 @@ enum {
     PROSE_LENGTH = 60,
     PROSE_WORDS = 9,
     INLINE_ASIDE = 15,
-    UNLINKED_LEAST = 20
+    UNLINKED_LEAST = 20,
+    UNSTOPPED_WORDS = 25
 };
 
 #define NOWHERE UINT32_MAX
@@ -153,7 +154,8 @@ shape_of(const struct page_block *block, const char *text)
         shape |= BLOCK_SENTENCE;
     if (!heading && block->links * 5 < block->length * 2 &&
         block->length >= PROSE_LENGTH && block->words >= PROSE_WORDS &&
-        (ends || has_stop_inside(text, block->length)))
+        (ends || block->words >= UNSTOPPED_WORDS ||
+         has_stop_inside(text, block->length)))
         shape |= BLOCK_PROSE;
     return shape;
 }

@@ -10,17 +10,11 @@
  */
 #include "page_scoring.h"
 
-enum { STAMP_WORDS = 4, WIDEN_MOST = 12, REFERENCE_MOST = 40 };
-
-/* The element that holds the line of which a block is one. */
-static size_t
-holder_of(const struct page_scoring *scoring, const struct page_block *block)
-{
-    bool line = block->tag == TAG_P || block->tag == TAG_HEADING ||
-                block->tag == TAG_ITEM;
-
-    return line ? scoring->tree->nodes[block->node].parent : block->node;
-}
+enum {
+    STAMP_WORDS = 4,
+    WIDEN_MOST = 300 /* bytes that may part a sentence from the rest */,
+    REFERENCE_MOST = 40
+};
 
 static bool
 is_boilerplate(const struct page_scoring *scoring,
@@ -57,8 +51,9 @@ widen(struct page_scoring *scoring)
 {
     const struct page_block *blocks = scoring->blocks->blocks;
     size_t count = scoring->blocks->block_count;
-    size_t first = holder_of(scoring, &blocks[scoring->first]);
-    size_t last = holder_of(scoring, &blocks[scoring->end - 1]);
+    size_t first = page_holder_of(scoring, &blocks[scoring->first]);
+    size_t last = page_holder_of(scoring, &blocks[scoring->end - 1]);
+    size_t noise = 0;
 
     while (scoring->first > 0) {
         const struct page_block *block = &blocks[scoring->first - 1];
@@ -66,18 +61,21 @@ widen(struct page_scoring *scoring)
         if (!(block->shape & BLOCK_SENTENCE || is_entry(scoring, block)) ||
             block->role != ROLE_TEXT || block->is_title ||
             is_boilerplate(scoring, block) ||
-            holder_of(scoring, block) != first)
+            page_holder_of(scoring, block) != first)
             break;
         scoring->first--;
     }
     for (size_t i = scoring->end; i < count; i++) {
         const struct page_block *block = &blocks[i];
 
-        if (is_boilerplate(scoring, block) || i - scoring->end > WIDEN_MOST)
+        if (is_boilerplate(scoring, block) || noise > WIDEN_MOST)
             break;
+        noise += block->length;
         if (block->shape & BLOCK_SENTENCE && block->role == ROLE_TEXT &&
-            holder_of(scoring, block) == last)
+            page_holder_of(scoring, block) == last) {
             scoring->end = i + 1;
+            noise = 0;
+        }
     }
 }
 
@@ -100,7 +98,7 @@ is_line_kept(const struct page_scoring *scoring, size_t at, size_t holder)
     if (block->shape & (BLOCK_HEADING | BLOCK_ITEM))
         return true;
     return !is_stamp(scoring, block) &&
-           (block->is_vouched || holder_of(scoring, block) == holder);
+           (block->is_vouched || page_holder_of(scoring, block) == holder);
 }
 
 /* `... naik. Baca juga: TITLE`, the title a link: the block is shortened. */
@@ -152,7 +150,7 @@ keep_lines(struct page_scoring *scoring)
         if (block->role == ROLE_CAPTION)
             continue;
         if (page_is_core(block))
-            holder = holder_of(scoring, block);
+            holder = page_holder_of(scoring, block);
         block->is_kept = is_kept(scoring, i, holder, follows);
         follows = block->is_kept;
         if (block->is_kept)

@@ -27,7 +27,8 @@ enum {
     CARD_PROSE = 2,
     CARD_SISTERS = 3,
     CARD_LINK = 15,
-    VOUCHED_LEAST = 200
+    VOUCHED_LEAST = 200,
+    SEVERAL = 3 /* blocks without a link are hardly a box */
 };
 
 struct marking {
@@ -58,17 +59,11 @@ prose_in(const struct marking *marking, struct range range)
     return marking->prose[range.end] - marking->prose[range.first];
 }
 
-static bool
+static void
 sum_prose(struct marking *marking)
 {
     const struct page_blocks *blocks = marking->blocks;
 
-    size_t size = (blocks->block_count + 1) * sizeof *marking->prose;
-
-    marking->prose = malloc(size);
-    marking->vouched = malloc(size);
-    if (!marking->prose || !marking->vouched)
-        return false;
     marking->prose[0] = 0;
     marking->vouched[0] = 0;
     for (size_t i = 0; i < blocks->block_count; i++) {
@@ -80,7 +75,6 @@ sum_prose(struct marking *marking)
             marking->vouched[i] +
             (prose && block->is_vouched ? block->length : 0);
     }
-    return true;
 }
 
 /* The title as a heading; else the first h1. */
@@ -143,15 +137,16 @@ mark(struct marking *marking, struct range range, enum page_role role)
             marking->blocks->blocks[i].role = role;
 }
 
+/* Elements of a kind, and of those above it. */
 static void
-mark_asides(struct marking *marking)
+mark_asides(struct marking *marking, enum page_kind least)
 {
     const struct page_tree *tree = marking->tree;
 
     for (size_t at = 0; at < tree->node_count; at++) {
         struct range range;
 
-        if (marking->kinds[at] == KIND_PLAIN)
+        if (marking->kinds[at] == KIND_PLAIN || marking->kinds[at] < least)
             continue;
         range = range_of(marking, at);
         if (range.first == range.end || is_rescued(marking, at, range) ||
@@ -311,13 +306,19 @@ page_roles_mark(const kutip_engine *engine, const struct page_tree *tree,
 {
     struct marking marking = {
         .engine = engine, .tree = tree, .kinds = kinds, .blocks = blocks};
+    size_t size = (blocks->block_count + 1) * sizeof *marking.prose;
     bool done;
 
-    mark_teasers(&marking);
-    done = sum_prose(&marking);
+    marking.prose = malloc(size);
+    marking.vouched = malloc(size);
+    done = marking.prose && marking.vouched;
     if (done) {
         marking.title = find_title(blocks);
-        mark_asides(&marking);
+        mark_teasers(&marking);
+        sum_prose(&marking);
+        mark_asides(&marking, KIND_OTHERS);
+        sum_prose(&marking);
+        mark_asides(&marking, KIND_PLAIN);
         mark_captions(&marking);
     }
     free(marking.prose);

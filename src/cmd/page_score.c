@@ -26,6 +26,7 @@ enum {
     LINK_HANDICAP = 20, /* what a link of one letter weighs */
     LINK_LEAST = 15,    /* bytes of a link that is a title */
     SISTERS_MOST = 200,
+    PARTED_MOST = 1500,  /* bytes of a box between paragraphs */
     LEAST_VOUCHED = 100, /* bytes of prose that make an article */
     LEAST_WITH_CLAIM = 150,
     LEAST_ALONE = 350, /* one block of it */
@@ -66,13 +67,12 @@ contents_of(const struct page_scoring *scoring, size_t node)
     return contents;
 }
 
-/* Is the element text rather than links? */
 bool
-page_is_textual(const struct page_scoring *scoring, size_t node)
+page_is_textual(const struct page_scoring *scoring, size_t node, size_t share)
 {
     struct contents contents = contents_of(scoring, node);
 
-    return contents.prose > 0 && contents.links * 3 < contents.prose;
+    return contents.prose > 0 && contents.links * share < contents.prose;
 }
 
 bool
@@ -141,28 +141,57 @@ worth(const struct page_block *block, bool before_title)
                                                              : -length / 2 - 5;
 }
 
-/* The heading that is the title; what is before it is not the article. */
+/* Where the title is shown first; what is before it is not the article. 0:
+ * nowhere, or behind all of the prose. */
 static size_t
 title_at(const struct page_blocks *blocks)
 {
-    for (size_t i = 0; i < blocks->block_count; i++) {
+    size_t title = 0;
+    bool prose_behind = false;
+
+    for (size_t i = blocks->block_count; i-- > 0;) {
         const struct page_block *block = &blocks->blocks[i];
 
-        if (block->is_title && !(block->shape & BLOCK_LINKS) &&
-            (block->tag == TAG_H1 || block->tag == TAG_HEADING))
-            return i;
+        if (page_is_core(block))
+            prose_behind = true;
+        else if (block->is_title && !(block->shape & BLOCK_LINKS) &&
+                 prose_behind)
+            title = i;
     }
-    return 0;
+    return title;
 }
 
-/* The element whose blocks are worth most; false: none is worth anything. */
+/* The stretch of blocks that is worth most, wherever it stands (Kadane).
+ * What it is worth. */
+static long
+best_stretch(const long *sums, size_t count, size_t *first, size_t *end)
+{
+    size_t lowest = 0;
+    long best = 0;
+
+    for (size_t i = 1; i <= count; i++) {
+        if (sums[i] - sums[lowest] > best) {
+            best = sums[i] - sums[lowest];
+            *first = lowest;
+            *end = i;
+        }
+        if (sums[i] <= sums[lowest])
+            lowest = i;
+    }
+    return best;
+}
+
+/* The element whose blocks are worth most; where none is nearly worth the
+ * best stretch of blocks, since the text shares its element with the rest
+ * of the page, that stretch. False: nothing is worth anything. */
 static bool
 choose_element(struct page_scoring *scoring)
 {
     const struct page_blocks *blocks = scoring->blocks;
     const struct page_tree *tree = scoring->tree;
     long *sums = malloc((blocks->block_count + 1) * sizeof *sums);
-    long best = 0;
+    long best = 0, stretch;
+    size_t first = 0, end = 0;
 
     if (!sums)
         return false;
@@ -170,8 +199,6 @@ choose_element(struct page_scoring *scoring)
     for (size_t i = 0; i < blocks->block_count; i++)
         sums[i + 1] = sums[i] + worth(&blocks->blocks[i], i < scoring->title);
     for (size_t at = 0; at < tree->node_count; at++) {
-        size_t first, end;
-
         if (page_is_inline(tree->nodes[at].tag))
             continue;
         first = page_block_from(blocks, (uint32_t)at);
@@ -183,8 +210,24 @@ choose_element(struct page_scoring *scoring)
             scoring->end = end;
         }
     }
+    stretch = best_stretch(sums, blocks->block_count, &first, &end);
+    if (best * 10 < stretch * 6) {
+        scoring->element = 0;
+        scoring->first = first;
+        scoring->end = end;
+    }
     free(sums);
-    return best > 0;
+    return stretch > 0;
+}
+
+size_t
+page_holder_of(const struct page_scoring *scoring,
+               const struct page_block *block)
+{
+    bool line = block->tag == TAG_P || block->tag == TAG_HEADING ||
+                block->tag == TAG_ITEM;
+
+    return line ? scoring->tree->nodes[block->node].parent : block->node;
 }
 
 /* Sisters of the element: pages of an article that stand one behind the
@@ -209,12 +252,38 @@ add_sisters(struct page_scoring *scoring)
         bool later =
             first >= scoring->end && page_is_sister(tree, at, scoring->element);
 
-        if (!(lead || later) || !page_is_textual(scoring, at))
+        if (!(lead || later) || !page_is_textual(scoring, at, 3))
             continue;
         if (lead)
             scoring->first = first;
         else
             scoring->end = end;
+    }
+}
+
+/* Paragraphs of the same element before and behind, from which a box of
+ * links parts those that were chosen. */
+static void
+add_paragraphs(struct page_scoring *scoring)
+{
+    const struct page_block *blocks = scoring->blocks->blocks;
+    size_t first = page_holder_of(scoring, &blocks[scoring->first]);
+    size_t last = page_holder_of(scoring, &blocks[scoring->end - 1]);
+    size_t noise = 0;
+
+    for (size_t i = scoring->first; i > scoring->title; i--)
+        if (page_is_core(&blocks[i - 1]) &&
+            page_holder_of(scoring, &blocks[i - 1]) == first)
+            scoring->first = i - 1;
+    for (size_t i = scoring->end;
+         i < scoring->blocks->block_count && noise < PARTED_MOST; i++) {
+        if (page_is_core(&blocks[i]) &&
+            page_holder_of(scoring, &blocks[i]) == last) {
+            scoring->end = i + 1;
+            noise = 0;
+        } else {
+            noise += blocks[i].length;
+        }
     }
 }
 
@@ -256,12 +325,13 @@ static bool
 is_listing(const struct page_scoring *scoring, enum page_claim claim)
 {
     const struct page_block *blocks = scoring->blocks->blocks;
-    size_t cores = 0, linked = 0, headings = 0;
+    size_t cores = 0, linked = 0, headings = 0, pairs = 0;
 
     for (size_t i = scoring->first; i < scoring->end; i++) {
         if (!page_is_core(&blocks[i]))
             continue;
         cores++;
+        pairs += i > scoring->first && page_is_core(&blocks[i - 1]);
         if (i > 0 && blocks[i - 1].shape & BLOCK_LINKS &&
             blocks[i - 1].length >= LINK_LEAST &&
             blocks[i - 1].role == ROLE_TEXT) {
@@ -269,7 +339,7 @@ is_listing(const struct page_scoring *scoring, enum page_claim claim)
             headings += blocks[i - 1].tag == TAG_HEADING;
         }
     }
-    return (cores > 2 && linked * 10 >= cores * 6) ||
+    return (cores > 2 && linked * 10 >= cores * 6 && pairs * 4 <= cores) ||
            (claim != CLAIM_ARTICLE && headings > 2);
 }
 
@@ -309,6 +379,9 @@ page_score(const kutip_engine *engine, const struct page_tree *tree,
         return false;
     add_sisters(&scoring);
     page_trim_to_core(&scoring);
+    if (scoring.first == scoring.end)
+        return false;
+    add_paragraphs(&scoring);
     if (!find_home(&scoring))
         return false;
     page_trim(&scoring);

@@ -14,7 +14,7 @@ struct page_scoring {
     size_t end;
     size_t element; /* that was chosen */
     size_t home;    /* the innermost that holds nearly all of its prose */
-    size_t title;   /* the heading that is the title; 0: not known */
+    size_t title;   /* the block that shows the title; 0: not known */
     size_t asked;   /* the element last asked about, */
     bool answer;    /* and whether it is mostly links */
 };
@@ -31,9 +31,9 @@ page_core_length(const struct page_scoring *scoring, size_t first, size_t end);
 void
 page_trim_to_core(struct page_scoring *scoring);
 
-/* Is an element text rather than links? */
+/* Is an element text rather than links: `share` times as much at least? */
 bool
-page_is_textual(const struct page_scoring *scoring, size_t node);
+page_is_textual(const struct page_scoring *scoring, size_t node, size_t share);
 
 bool
 page_is_at_home(const struct page_scoring *scoring,
@@ -42,6 +42,11 @@ page_is_at_home(const struct page_scoring *scoring,
 /* The element around a node whose sister, or itself, has home inside. */
 size_t
 page_beside_home(const struct page_scoring *scoring, size_t at);
+
+/* The element that holds the line of which a block is one. */
+size_t
+page_holder_of(const struct page_scoring *scoring,
+               const struct page_block *block);
 
 /* Cuts off and takes out what is of something else (page_trim.c). */
 void

@@ -20,7 +20,7 @@ is_among_links(struct page_scoring *scoring, const struct page_block *block)
     if (at != scoring->asked) {
         scoring->asked = at;
         scoring->answer = scoring->tree->nodes[at].tag != TAG_P &&
-                          !page_is_textual(scoring, at);
+                          !page_is_textual(scoring, at, 1);
     }
     return scoring->answer;
 }
@@ -129,13 +129,24 @@ cut_before(struct page_scoring *scoring)
     page_trim_to_core(scoring);
 }
 
+static bool
+has_title_heading(const struct page_scoring *scoring)
+{
+    const struct page_blocks *blocks = scoring->blocks;
+
+    for (size_t i = 0; i < scoring->first; i++)
+        if (blocks->blocks[i].is_title && blocks->blocks[i].tag == TAG_H1)
+            return true;
+    return false;
+}
+
 /* A second headline, when the title is the first: the next article. */
 static void
 cut_next(struct page_scoring *scoring)
 {
     const struct page_block *blocks = scoring->blocks->blocks;
 
-    if (scoring->title == 0 || blocks[scoring->title].tag != TAG_H1)
+    if (!has_title_heading(scoring))
         return;
     for (size_t i = scoring->first + 1; i < scoring->end; i++)
         if (blocks[i].tag == TAG_H1 && !blocks[i].is_title &&
