@@ -69,6 +69,27 @@ START_TEST(initials)
 }
 END_TEST
 
+/* What the one talked about is called is no new person; one unknown is. */
+START_TEST(called)
+{
+    check_records(
+        "\"Siap,\" kata Camat Sewon Rini Lestari. \"Bisa,\" ujar perempuan "
+        "yang akrab disapa Yanti itu. \"Harus,\" ucap Yanti.",
+        speaker,
+        "Rini Lestari|Rini Lestari|Rini Lestari");
+    check_records(
+        "\"Siap,\" kata Camat Sewon Rini Lestari. \"Bisa,\" ujar perempuan "
+        "yang akrab disapa Yanti itu. \"Harus,\" ucap Yanti.",
+        role,
+        "Camat Sewon|Camat Sewon|Camat Sewon");
+    check_records(
+        "\"Siap,\" kata Camat Sewon Rini Lestari. \"Bisa,\" ujar seorang "
+        "warga yang biasa disapa Yanti. \"Harus,\" ucap Yanti.",
+        speaker,
+        "Rini Lestari|Yanti|Yanti");
+}
+END_TEST
+
 START_TEST(joined_are_two)
 {
     check_records(
@@ -118,6 +139,7 @@ main(void)
     tcase_add_test(tcase, the_better_fit);
     tcase_add_test(tcase, blends);
     tcase_add_test(tcase, initials);
+    tcase_add_test(tcase, called);
     tcase_add_test(tcase, joined_are_two);
     tcase_add_test(tcase, a_wife_is_another);
     tcase_add_test(tcase, one_letter_differs);

@@ -41,6 +41,17 @@ START_TEST(titles)
 }
 END_TEST
 
+/* Who is told with his nickname will be heard. */
+START_TEST(presented)
+{
+    check_records(
+        "\"Siap,\" kata Joko Prabawa. Usul itu dari Camat Sewon Rini Lestari "
+        "atau akrab disapa Rin. \"Kami sabar,\" katanya. \"Bisa,\" ujar Rin.",
+        speaker,
+        "Joko Prabawa|Rini Lestari|Rini Lestari");
+}
+END_TEST
+
 /* Who said what only an aside tells of is not talked about. */
 START_TEST(asides)
 {
@@ -80,6 +91,7 @@ main(void)
     tcase_add_test(tcase, introduced);
     tcase_add_test(tcase, known_as_a_source);
     tcase_add_test(tcase, titles);
+    tcase_add_test(tcase, presented);
     tcase_add_test(tcase, asides);
     tcase_add_test(tcase, no_subjects);
     return check_run("subjects", tcase, NULL);

@@ -136,6 +136,7 @@ struct kt_mention {
     struct kt_range nickname;
     uint8_t kind; /* enum kt_mention_kind */
     bool demonstrative; /* `pakar tersebut`, `politisi itu` */
+    bool called; /* `pria yang akrab disapa Bus`: somebody named before */
     int evidence; /* the sum that decided where the name begins */
 };
 

@@ -21,6 +21,8 @@
 static uint32_t
 riches(const struct kt_doc *doc, const struct kt_mention *mention)
 {
+    if (mention->called && kt_is_human(doc, mention->role))
+        return 0; /* `pria yang akrab disapa Bus` */
     return kt_count_words(doc, mention->role) +
            kt_count_words(doc, mention->affiliation);
 }

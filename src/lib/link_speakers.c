@@ -107,6 +107,10 @@ link_mention(struct kt_linker *linker, uint32_t mention)
         return true;
     case KT_MENTION_ROLE:
         return kt_link_title(linker, mention);
+    case KT_MENTION_PERSON:
+        if (linker->doc->mentions.items[mention].called)
+            kt_link_called(linker, mention);
+        return true;
     default:
         return true;
     }

@@ -100,7 +100,8 @@ set_speaker(const struct kt_doc *doc, uint32_t speaker,
     if (intro->kind != KT_MENTION_ROLE)
         record->introduced = kt_span_of(doc, intro->mention);
     if (found->kind == KUTIP_PERSON || found->kind == KUTIP_DOCUMENT) {
-        record->role = kt_span_of(doc, described->role);
+        if (!kt_is_human(doc, described->role))
+            record->role = kt_span_of(doc, described->role);
         record->affiliation = kt_span_of(doc, described->affiliation);
     }
 }

@@ -99,6 +99,26 @@ belongs_to_named(const struct kt_doc *doc, struct kt_mention *mention)
     return true;
 }
 
+/* Does the match that began at a term say what somebody is called, and of
+ * none that is new (`seorang warga yang biasa disapa Bus`)? */
+static bool
+tells_nickname(const struct kt_doc *doc, uint32_t term,
+               const struct kt_mention *mention)
+{
+    bool called = false;
+
+    for (uint32_t end = mention->name.first;
+         term < doc->terms.count &&
+         doc->terms.items[term].end_token <= end;
+         term++) {
+        if (kt_term_is(doc, term, KT_INDEFINITE) ||
+            kt_term_is(doc, term, KT_PLURAL))
+            return false;
+        called = called || kt_term_is(doc, term, KT_CALLED);
+    }
+    return called;
+}
+
 /*
  * Somebody with a name: a person, unless what stands before the name is a
  * kind of body (`produsen mobil Lestari`). Of two names the longer is his
@@ -118,6 +138,7 @@ kt_set_named_kind(const struct kt_doc *doc, uint32_t term,
         mention->name = nickname;
     }
     mention->kind = KT_MENTION_PERSON;
+    mention->called = tells_nickname(doc, term, mention);
     if (is_body(doc, term, mention) ||
         (mention->role.first < mention->role.end &&
          kt_token_is(doc, mention->role.first, KT_BODY_KIND))) {

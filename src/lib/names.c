@@ -20,6 +20,13 @@ kt_count_words(const struct kt_doc *doc, struct kt_range tokens)
     return count;
 }
 
+bool
+kt_is_human(const struct kt_doc *doc, struct kt_range role)
+{
+    return role.first + 1 == role.end &&
+           kt_token_is(doc, role.first, KT_HUMAN);
+}
+
 struct kt_range
 kt_without_bracket(const struct kt_doc *doc, struct kt_range tokens)
 {

@@ -63,6 +63,10 @@ kt_name_runs_into(const struct kt_doc *doc, struct kt_range name,
 uint32_t
 kt_count_words(const struct kt_doc *doc, struct kt_range tokens);
 
+/* Does a role tell of somebody only that he is one: `pria`? */
+bool
+kt_is_human(const struct kt_doc *doc, struct kt_range role);
+
 /* A range without a bracket at its end: `Badan Intelijen (NIS)`. */
 struct kt_range
 kt_without_bracket(const struct kt_doc *doc, struct kt_range tokens);

@@ -310,6 +310,33 @@ link_person(struct kt_linker *linker, uint32_t mention)
     return index_words(linker, speaker, nickname);
 }
 
+/* Each costs a look at all mentions; no article has so many. */
+#define CALLED_MOST 16
+/* So many units back the one who is called so was talked about. */
+#define CALLED_UNITS 3
+
+void
+kt_link_called(struct kt_linker *linker, uint32_t mention)
+{
+    struct kt_doc *doc = linker->doc;
+    uint32_t by = doc->mention_links.items[mention].speaker;
+    uint32_t person = linker->person;
+
+    if (by == KT_NONE || person == KT_NONE || by == person ||
+        doc->speakers.items[by].introduced != mention ||
+        doc->mentions.items[mention].unit - linker->person_unit >
+            CALLED_UNITS ||
+        linker->called == CALLED_MOST)
+        return;
+    linker->called++;
+    if (doc->speakers.items[by].source)
+        doc->speakers.items[person].source = true;
+    for (uint32_t i = mention; i < doc->mentions.count; i++)
+        if (doc->mention_links.items[i].speaker == by)
+            kt_link_set(doc, i, person, "what the one talked about is called",
+                        90);
+}
+
 /* -------------------------------------- organisations, documents, groups */
 
 #define INITIALS_LEAST 3 /* two letters are too often something else */

@@ -20,6 +20,7 @@ struct kt_linker {
     uint32_t person_unit;
     uint32_t plural;             /* the last group, for mereka */
     uint32_t recent[KT_RECENT];  /* persons in focus, the latest first */
+    uint32_t called;             /* nicknames linked to who was in focus */
 };
 
 /* ------------------------------------------------------------------ links */
@@ -45,6 +46,13 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
  */
 bool
 kt_link_named(struct kt_linker *linker, uint32_t mention);
+
+/*
+ * Links a mention that tells what somebody is called (`pria yang akrab
+ * disapa Bus itu`) to the person talked about, with all that bear the name.
+ */
+void
+kt_link_called(struct kt_linker *linker, uint32_t mention);
 
 /* Keeps the mention when a title may mean it. False: out of memory. */
 bool

@@ -123,6 +123,19 @@ is_agent(const struct kt_doc *doc, uint32_t index,
                       KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_TIME, KT_IN);
 }
 
+/* Is he introduced with what he is called: `tanggapan dari Bupati Bantul
+ * Rini Astuti atau akrab disapa Rin`? Then he will be heard. */
+static bool
+is_presented(const struct kt_doc *doc, uint32_t index)
+{
+    const struct kt_mention *mention = &doc->mentions.items[index];
+    const struct kt_speaker *speaker =
+        &doc->speakers.items[doc->mention_links.items[index].speaker];
+
+    return kt_range_set(mention->nickname) && kt_range_set(mention->role) &&
+           speaker->introduced == index;
+}
+
 /* Is it a person who is named somewhere, here perhaps by the title he bears
  * (`Bupati melihat …`) or his initials? */
 static bool
@@ -148,7 +161,7 @@ kt_subject_of(const struct kt_doc *doc, uint32_t index)
 
     if (!is_person(doc, index))
         return KT_SUBJECT_NO;
-    if (is_agent(doc, index, before))
+    if (is_agent(doc, index, before) || is_presented(doc, index))
         return KT_SUBJECT_LIKELY;
     if (!joined && !may_begin(before))
         return KT_SUBJECT_NO;
