@@ -107,6 +107,8 @@ tells_nickname(const struct kt_doc *doc, uint32_t term,
 {
     bool called = false;
 
+    if (term > 0)
+        term--; /* `seorang` is left out where it is read again */
     for (uint32_t end = mention->name.first;
          term < doc->terms.count &&
          doc->terms.items[term].end_token <= end;
