@@ -44,6 +44,18 @@ START_TEST(kinds)
 }
 END_TEST
 
+/* What makes him anybody stands between cue and mention, and parts them
+ * not. */
+START_TEST(somebody_named)
+{
+    check_records("\"Ya,\" kata seorang warga bernama Bramanto. \"Tidak,\" "
+                  "ujar salah satu warga, Zulfadlan Wiryadi.",
+                  speaker, "Bramanto|Zulfadlan Wiryadi");
+    check_records("\"Ya,\" kata seorang warga bernama Bramanto.", role,
+                  "warga");
+}
+END_TEST
+
 /* A no-break space is a space. */
 START_TEST(no_break_spaces)
 {
@@ -171,6 +183,7 @@ main(void)
     tcase_add_test(tcase, persons);
     tcase_add_test(tcase, several);
     tcase_add_test(tcase, kinds);
+    tcase_add_test(tcase, somebody_named);
     tcase_add_test(tcase, no_break_spaces);
     tcase_add_test(tcase, role_comma_name);
     tcase_add_test(tcase, states);

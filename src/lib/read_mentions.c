@@ -338,6 +338,10 @@ set_extent(const struct kt_doc *doc, const struct kt_match *match,
         terms_of(doc, mention->whole, base + match->whole.first, end);
     if (mention->terms.end > mention->terms.first && mention->terms.first < end)
         mention->terms.end = end; /* an age, a demonstrative */
+    if (mention->kind == KT_MENTION_PERSON &&
+        mention->terms.first == base + match->whole.first + 1 &&
+        kt_term_is(doc, mention->terms.first - 1, KT_INDEFINITE))
+        mention->terms.first--; /* `kata seorang warga bernama Rini` */
     if (mention->demonstrative && mention->kind != KT_MENTION_PERSON)
         mention->mention = mention->whole = kt_tokens_of(doc, mention->terms);
 }
