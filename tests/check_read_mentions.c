@@ -16,6 +16,13 @@ START_TEST(persons)
                                  "klinik itu."),
                      "P dr. Morasti Wiryadi, kepala klinik");
     ck_assert_str_eq(mentions_of("hujan turun sepanjang malam."), "");
+    /* a unit with its number needs no more words */
+    ck_assert_str_eq(mentions_of("Anggota Komisi II Bramanto Wiryadi "
+                                 "mengatakan stok aman."),
+                     "P Anggota Komisi II Bramanto Wiryadi");
+    ck_assert_str_eq(mentions_of("Anggota Komisi Bramanto Wiryadi "
+                                 "mengatakan stok aman."),
+                     "R Anggota Komisi Bramanto Wiryadi");
 }
 END_TEST
 

@@ -165,13 +165,23 @@ evidence_of_word(enum kt_word_kind kind)
     }
 }
 
+/* `Komisi II`: a unit that needs no more words to be told. */
+static bool
+is_numbered(const struct kt_doc *doc, const struct kt_term *term)
+{
+    const struct kt_token *last = &doc->tokens.items[term->end_token - 1];
+    return term->end_token > term->first_token + 1 &&
+           (last->kind == KT_TOKEN_NUMBER || is_roman(doc, last));
+}
+
 static enum kt_evidence_kind
 evidence_of_before(const struct kt_doc *doc, enum kt_word_kind kind,
                    uint32_t before)
 {
     if ((kt_term_is(doc, before, KT_ORG_NEEDS) &&
          !kt_term_is(doc, before, KT_ORG)) ||
-        kt_term_is(doc, before, KT_ROLE_UNIT) ||
+        (kt_term_is(doc, before, KT_ROLE_UNIT) &&
+         !is_numbered(doc, &doc->terms.items[before])) ||
         kt_term_is(doc, before, KT_ROLE_PREFIX) ||
         (kt_term_is(doc, before, KT_LINK) && kt_term_is(doc, before, KT_LOWER)))
         return KT_EVIDENCE_after_needy_head;
