@@ -431,7 +431,8 @@ next_mention(struct kt_doc *doc, const struct kt_word_hints *hints,
     start = mention->terms.first - base;
     if (start == at)
         return true;
-    if (mention_at(doc, hints, row, base, start, &again) > start)
+    if (mention_at(doc, hints, row, base, start, &again) > start &&
+        again.terms.first == mention->terms.first)
         *mention = again;
     else if (!kt_term_is(doc, base + at, KT_SAY_BARE) &&
              !kt_term_is(doc, base + at, KT_ACCORDING))
