@@ -21,6 +21,8 @@ CASES(nouns, show,
     {"Rini menjelaskan aturan yang akan membatasi truk.", ""},
     {"Rini menjelaskan aturan yang akan dibuat sudah siap.",
      "aturan yang akan dibuat sudah siap"},
+    {"Rini memperkirakan laba koperasi itu Rp 5 miliar.",
+     "laba koperasi itu Rp 5 miliar"},
     {"Rini menyebut hujan itu sebagai berkah.",
      "hujan itu sebagai berkah"},
     {"Rini menilai langkah itu tepat.", "langkah itu tepat"})

@@ -63,13 +63,14 @@ kt_is_somebody(const struct kt_doc *doc, const struct kt_cue_row *row,
     return KT_NODE_IS_ANY(at, classes);
 }
 
-/* `langkah itu tepat`, `X sebagai Y`: judged without a verb. */
+/* `langkah itu tepat`, `X sebagai Y`, `laba Rp 5 miliar`: without a verb. */
 static bool
 judges(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
        uint32_t end)
 {
     for (uint32_t at = first; at + 1 < end; at++)
         if (kt_node_is(doc, row, at, KT_AS) ||
+            (at > first && kt_node_is(doc, row, at, KT_NUMBER)) ||
             (kt_node_is(doc, row, at, KT_DEMONSTRATIVE) &&
              !kt_node_is_edge(doc, row, at + 1)))
             return true;
