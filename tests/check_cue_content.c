@@ -53,6 +53,10 @@ CASES(endings, show,
      "hujan akan turun\nsungai surut"},
     {"Menurut Rini, di rumah itu, polisi menemukan senjata.",
      "di rumah itu, polisi menemukan senjata"},
+    {"Rini mengaku terharu dan bangga bisa pulang.",
+     "terharu dan bangga bisa pulang"},
+    {"Hujan akan segera turun, demikian menurut para petani.",
+     "Hujan akan segera turun"},
     {"Rini mengatakan hujan akan turun. (ani/bud)", "hujan akan turun"},
     {"Rini mengatakan hujan akan turun (ani/bud)", "hujan akan turun"})
 

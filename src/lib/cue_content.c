@@ -35,6 +35,8 @@ reports_again(const struct kt_doc *doc, const struct kt_cue_row *row,
     at = kt_skip_nodes(doc, row, at, KT_ADVERB);
     if (!kt_node_is(doc, row, at, KT_SAY_ACTIVE))
         return false;
+    if (kt_node_is(doc, row, at, KT_SAY_THAT))
+        return kt_node_is(doc, row, at + 1, KT_THAT);
     if (KT_NODE_IS_ANY(at + 1, openers))
         return true;
     end = kt_sentence_end(doc, row, at);
@@ -166,11 +168,15 @@ credit_start(const struct kt_doc *doc, const struct kt_cue_row *row,
     return end - count;
 }
 
-/* Without marks at its end, and without the circumstances there. */
+/* Without marks at its end, and without the circumstances there; nor with
+ * the `demikian` of `…, demikian menurut Budi`. */
 static uint32_t
 trim_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
          uint32_t end)
 {
+    if (end > first + 1 && kt_node_is(doc, row, end - 1, KT_THUS) &&
+        kt_node_is(doc, row, end - 2, KT_COMMA))
+        end--;
     while (end > first && kt_node_is_edge(doc, row, end - 1))
         end--;
     end = tail_start(doc, row, first, credit_start(doc, row, first, end));

@@ -63,11 +63,12 @@ add_word_shape(struct kt_set *set, const struct kt_token *token)
         kt_set_add(set, KT_INITIAL);
 }
 
-/* Does no list say more of the word than that it is common? */
+/* Does no list say more of the word than that it is common, and no name? */
 static bool
 only_common(struct kt_set set)
 {
     kt_set_remove(&set, KT_COMMON);
+    kt_set_remove(&set, KT_NOT_NAME);
     return kt_set_empty(set);
 }
 
