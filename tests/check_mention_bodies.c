@@ -34,6 +34,10 @@ START_TEST(acronyms)
     check_body(kt_acronym_start, "Ketua Kajian Padi Subur (KPX)", "(KPX)", "-");
     check_body(kt_syllables_start, "Ketua Kajian Padi Subur (Kapasur)",
                "(Kapasur)", "Kajian Padi Subur (Kapasur)");
+    check_body(kt_syllables_start, "Ketua Padi and Alam Subur (PALSUR)",
+               "(PALSUR)", "Padi and Alam Subur (PALSUR)");
+    check_body(kt_syllables_start, "Ketua Kajian Padi Subur (KPX)", "(KPX)",
+               "-");
     check_body(kt_syllables_start, "Ketua Kajian Padi Subur (Popasur)",
                "(Popasur)", "-");
 }

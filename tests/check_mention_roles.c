@@ -51,6 +51,8 @@ START_TEST(prepositions)
 {
     check_split("pengamat pangan dari Universitas Blorong",
                 "pengamat pangan|Universitas Blorong");
+    check_split("dosen asal Surabaya", "dosen|-");
+    check_split("dosen dari Bawaslu Surabaya", "dosen|Bawaslu Surabaya");
     check_split("dosen pada Universitas Blorong", "dosen|Universitas Blorong");
 }
 END_TEST
@@ -74,6 +76,8 @@ START_TEST(bodies_without_a_name)
 {
     check_split("kepala klinik", "kepala klinik|-");
     check_split("direktur utama rumah sakit", "direktur utama rumah sakit|-");
+    check_split("direktur perusahaan pangan Blorong", "direktur|Blorong");
+    check_split("direktur perusahaan pangan", "direktur perusahaan pangan|-");
     check_split("direktur rumah sakit Blorong", "direktur|rumah sakit Blorong");
 }
 END_TEST
@@ -136,6 +140,8 @@ START_TEST(fields)
                 "Universitas Blorong",
                 "Kepala Bagian Kedokteran Komunitas|"
                 "Fakultas Kedokteran Universitas Blorong");
+    check_split("Direktur Pangan dan B7 Universitas Blorong",
+                "Direktur Pangan dan B7|Universitas Blorong");
     check_split("Wakil Ketua Kadin bidang Pangan",
                 "Wakil Ketua Kadin bidang Pangan|-");
 }

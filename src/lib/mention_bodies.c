@@ -48,24 +48,44 @@ kt_acronym_start(const struct kt_doc *doc, uint32_t first, uint32_t open)
     return open;
 }
 
+/* Do the letters from `at` to the bracket spell the acronym, in its order and
+ * with others between: `Survey and Polling Indonesia (SPIN)`? */
+static bool
+spell(const struct kt_doc *doc, uint32_t at, uint32_t open,
+      const struct kt_token *acronym)
+{
+    uint32_t letter = acronym->start;
+    uint32_t text = doc->tokens.items[doc->terms.items[at].first_token].start;
+    uint32_t end = doc->tokens.items[doc->terms.items[open].first_token].start;
+
+    for (; text < end && letter < acronym->end; text++)
+        letter += (doc->text[text] | 32) == (doc->text[letter] | 32);
+    return letter == acronym->end;
+}
+
 /*
- * The same for an acronym of syllables, which tells no more than its first:
- * `Ketua | Jaringan Rakyat Peduli Sungai (Jarasu)`.
+ * The same for an acronym of syllables, of which the first is told by two
+ * letters: `Ketua | Jaringan Rakyat Peduli Sungai (Jarasu)`; one of capitals
+ * has to be spelled by the words.
  */
 uint32_t
 kt_syllables_start(const struct kt_doc *doc, uint32_t first, uint32_t open)
 {
     const struct kt_term *inside = &doc->terms.items[open + 1];
-    const char *acronym =
-        doc->text + doc->tokens.items[inside->first_token].start;
+    const struct kt_token *acronym = &doc->tokens.items[inside->first_token];
+    const char *letters = doc->text + acronym->start;
+    bool upper = (acronym->flags & KT_ALL_UPPER) != 0;
 
     for (uint32_t at = first; at < open; at++) {
         const struct kt_token *word =
             &doc->tokens.items[doc->terms.items[at].first_token];
         const char *text = doc->text + word->start;
-        if (kt_term_is(doc, at, KT_CAPITAL) && word->end > word->start + 2 &&
-            (text[0] | 32) == (acronym[0] | 32) &&
-            (text[1] | 32) == (acronym[1] | 32))
+        if (!kt_term_is(doc, at, KT_CAPITAL) || word->end < word->start + 3 ||
+            (text[0] | 32) != (letters[0] | 32))
+            continue;
+        if (upper ? acronym->end - acronym->start > 2 &&
+                        spell(doc, at, open, acronym)
+                  : (text[1] | 32) == (letters[1] | 32))
             return at;
     }
     return open;

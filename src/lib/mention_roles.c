@@ -124,6 +124,14 @@ has_field(const struct kt_doc *doc, const struct border *border, uint32_t at)
             (last > before->first_token || !kt_begins_role(doc, at - 1)));
 }
 
+/* A word of no list that `dan` joins to a field: `Sampah dan B3`. */
+static bool
+is_joined(const struct kt_doc *doc, const struct border *border, uint32_t at)
+{
+    return at > border->first && kt_term_is(doc, at - 1, KT_AND) &&
+           !kt_term_is(doc, at, KT_ORG) && !kt_term_is(doc, at, KT_ORG_HEAD);
+}
+
 /* Is a term where the affiliation begins, for what stands there? */
 static bool
 begins_affiliation(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -153,6 +161,8 @@ begins_affiliation(const struct kt_doc *doc, const struct kt_word_hints *hints,
         border->has_unit = true;
         return false;
     }
+    if (is_joined(doc, border, *at))
+        return false;
     if (is_tail(doc, hints, border, *at)) {
         *at = kt_tail_start(doc, border->first, *at);
         return true;
@@ -211,7 +221,7 @@ affiliation_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
         if (begins_affiliation(doc, hints, &border, &at))
             return at;
         if (border.unknown == end && border.unit == end &&
-            is_unknown(doc, hints, at) &&
+            is_unknown(doc, hints, at) && !is_joined(doc, &border, at) &&
             !(at > 0 && kt_term_is(doc, at - 1, KT_LINK)))
             border.unknown = at;
     }
@@ -241,10 +251,23 @@ set_role(const struct kt_doc *doc, uint32_t first, uint32_t end,
     mention->role = kt_tokens_of(doc, (struct kt_range){first, end});
 }
 
+/* Nothing but places: whoever is `asal Surabaya` is of no body. */
+static bool
+are_places(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    while (first < end && (kt_term_is(doc, first, KT_PLACE) ||
+                           kt_term_is(doc, first, KT_STATE) ||
+                           kt_term_is(doc, first, KT_COMMA)))
+        first++;
+    return first == end;
+}
+
 static void
 set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
                 struct kt_mention *mention)
 {
+    bool origin = first < end && kt_term_is(doc, first, KT_FROM);
+
     while (first < end &&
            (kt_term_is(doc, first, KT_FROM) || kt_term_is(doc, first, KT_IN) ||
             kt_term_is(doc, first, KT_WITH) ||
@@ -255,6 +278,8 @@ set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
     while (end > first && (kt_term_is(doc, end - 1, KT_COMMA) ||
                            kt_term_is(doc, end - 1, KT_AND)))
         end--;
+    if (origin && are_places(doc, first, end))
+        return;
     mention->affiliation = kt_tokens_of(doc, (struct kt_range){first, end});
 }
 
@@ -285,6 +310,23 @@ ends_in_field(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return false;
 }
 
+/*
+ * Where the kind of body begins that a title has before the body's name, in
+ * lower case: `direktur | firma riset Blorong`. It is of neither field.
+ */
+static uint32_t
+kind_start(const struct kt_doc *doc, uint32_t first, uint32_t border,
+           uint32_t end)
+{
+    if (border == end)
+        return border;
+    for (uint32_t at = border; at > first && kt_term_is(doc, at - 1, KT_LOWER);
+         at--)
+        if (kt_term_is(doc, at - 1, KT_BODY_KIND))
+            return at - 1;
+    return border;
+}
+
 void
 kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, struct kt_mention *mention)
@@ -308,7 +350,7 @@ kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_terms_have(doc, (struct kt_range){first, behind}, KT_ROLE_LOCAL) &&
         begins_home(doc, hints, border, terms.end))
         border = terms.end;
-    set_role(doc, first, border, mention);
+    set_role(doc, first, kind_start(doc, behind, border, terms.end), mention);
     if (border < terms.end)
         set_affiliation(doc, border, terms.end, mention);
 }

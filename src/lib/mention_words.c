@@ -298,6 +298,8 @@ is_long_name(const struct kt_doc *doc, uint32_t at, uint32_t end,
     return word == KT_EVIDENCE_word_unknown && end - at > 3 &&
            !has_hyphen(doc, at) &&
            (kt_term_is(doc, at - 1, KT_PLACE) ||
+            (kt_term_is(doc, at - 1, KT_ROLE_WHOLE) &&
+             !kt_term_is(doc, at - 1, KT_ROLE_NEEDS)) ||
             (kt_term_is(doc, at - 1, KT_ORG) &&
              kt_term_is(doc, at - 1, KT_ORG_TOP)));
 }
