@@ -11,8 +11,8 @@
 #define KT_EVIDENCE_KINDS(X) \
     X(alone_at_cue) X(alone_last) X(alone_inside) X(alone_otherwise) \
     X(after_bracket) X(after_place) X(after_acronym) \
-    X(after_organisation) X(after_whole) X(after_derived_noun) \
-    X(after_role) X(after_common) \
+    X(after_organisation) X(after_whole) X(after_closed) \
+    X(after_derived_noun) X(after_role) X(after_common) \
     X(word_unknown) X(word_common) X(word_organisation) X(word_place) \
     X(word_role) X(word_acronym) X(word_derived_noun) X(after_needy_head) \
     X(after_needy_role) \

@@ -325,6 +325,9 @@ sum_at(const struct kt_doc *doc, const struct kt_word_hints *hints,
              alone_weight(doc, hints, at, terms.end);
     if (at > terms.first && is_long_name(doc, at, terms.end, word))
         *total += evidence->weights[KT_EVIDENCE_after_whole];
+    else if (at > terms.first && word == KT_EVIDENCE_word_unknown &&
+             terms.end - at == 3 && kt_term_is(doc, at - 1, KT_ROLE_CLOSED))
+        *total += evidence->weights[KT_EVIDENCE_after_closed];
     else if (at > terms.first)
         *total += evidence->weights[evidence_of_before(
             doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
