@@ -28,6 +28,23 @@ START_TEST(a_person_before_a_body)
 }
 END_TEST
 
+/* mereka: the body that spoke just before, else a group; keduanya none. */
+START_TEST(several)
+{
+    check_records(
+        "KPK menyatakan stok aman. Mereka mengatakan harga wajar.", speaker,
+        "KPK|KPK");
+    check_records(
+        "Para pedagang mengatakan harga wajar. KPK menyatakan stok aman. "
+        "\"Siap,\" kata Joko Prabawa. \"Bisa,\" ujar mereka.",
+        speaker,
+        "Para pedagang|KPK|Joko Prabawa|Para pedagang");
+    check_records(
+        "KPK menyatakan stok aman. Keduanya mengatakan harga wajar.", speaker,
+        "KPK|-");
+}
+END_TEST
+
 START_TEST(what_is_reported_moves_no_focus)
 {
     check_records(
@@ -62,6 +79,7 @@ main(void)
 
     tcase_add_test(tcase, clitics_and_pronouns);
     tcase_add_test(tcase, a_person_before_a_body);
+    tcase_add_test(tcase, several);
     tcase_add_test(tcase, what_is_reported_moves_no_focus);
     tcase_add_test(tcase, a_quotation_without_a_cue);
     tcase_add_test(tcase, nobody);

@@ -80,7 +80,24 @@ judge_pronoun(const struct kt_linker *linker, uint32_t unit,
 
 /* -------------------------------------------------------------- mentions */
 
-/* A pronoun takes the focus; mereka the last group. */
+/*
+ * Whom `mereka` means: a body that spoke just before, else the last group.
+ * `keduanya` are no body.
+ */
+static uint32_t
+plural_focus(const struct kt_linker *linker, uint32_t token, uint32_t unit)
+{
+    const struct kt_doc *doc = linker->doc;
+
+    if (linker->focus != KT_NONE &&
+        unit - linker->focus_unit <= FOCUS_UNITS &&
+        doc->speakers.items[linker->focus].kind == KUTIP_ORGANIZATION &&
+        !(doc->tokens.items[token].flags & KT_IS_CLITIC))
+        return linker->focus;
+    return linker->plural;
+}
+
+/* A pronoun takes the focus; mereka the last group or body. */
 static void
 link_pronoun(struct kt_linker *linker, uint32_t mention)
 {
@@ -88,7 +105,10 @@ link_pronoun(struct kt_linker *linker, uint32_t mention)
     uint32_t token = doc->mentions.items[mention].mention.first;
 
     if (kt_token_is(doc, token, KT_PRONOUN_PLURAL)) {
-        kt_link_set(doc, mention, linker->plural, "the group before", 80);
+        kt_link_set(doc, mention,
+                    plural_focus(linker, token,
+                                 doc->mentions.items[mention].unit),
+                    "the group before", 80);
         return;
     }
     kt_link_set(doc, mention, pronoun_focus(linker), "the one talked about",
