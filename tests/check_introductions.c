@@ -40,6 +40,21 @@ START_TEST(a_role_from_elsewhere)
 }
 END_TEST
 
+/* A second office is told only where no first is. */
+START_TEST(second_offices)
+{
+    check_records(
+        "\"Siap,\" kata Bupati Bantul Rini Lestari. \"Bisa,\" ujar Rini "
+        "Lestari, yang juga menjabat sebagai Ketua Umum Perhimpunan Nelayan "
+        "Progo Lestari Indonesia.",
+        role, "Bupati Bantul|Bupati Bantul");
+    check_records(
+        "\"Bisa,\" ujar Rini Lestari, yang juga menjabat sebagai Ketua Umum "
+        "Perhimpunan Nelayan Progo.",
+        role, "Ketua Umum");
+}
+END_TEST
+
 int
 main(void)
 {
@@ -48,5 +63,6 @@ main(void)
     tcase_add_test(tcase, the_last_before_he_speaks);
     tcase_add_test(tcase, whole_names_first);
     tcase_add_test(tcase, a_role_from_elsewhere);
+    tcase_add_test(tcase, second_offices);
     return check_run("introductions", tcase, NULL);
 }

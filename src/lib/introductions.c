@@ -47,7 +47,22 @@ first_unit(const struct kt_doc *doc, const struct kt_speaker *speaker)
                : doc->cues.items[speaker->first_cue].unit;
 }
 
-/* Of two that tell a role: the later one before he speaks, or the richer. */
+/* Is the role one that he has besides: `Rini Astuti, yang juga Ketua`? */
+static bool
+tells_second(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    uint32_t behind = mention->mention.end;
+
+    if (!kt_range_set(mention->role) || mention->role.first < behind)
+        return false;
+    if (behind < mention->role.first &&
+        doc->tokens.items[behind].kind == KT_TOKEN_MARK)
+        behind++;
+    return kt_token_is(doc, behind, KT_WHO);
+}
+
+/* Of two that tell a role: the later one before he speaks, or the richer;
+ * a second office only where no first is told. */
 static bool
 tells_better(const struct kt_doc *doc, const struct kt_speaker *speaker,
              const struct kt_mention *candidate,
@@ -57,7 +72,9 @@ tells_better(const struct kt_doc *doc, const struct kt_speaker *speaker,
 
     if (get == 0)
         return false;
-    if (have == 0 || get >= have + RICHER_BY)
+    if (have == 0 || tells_second(doc, candidate) != tells_second(doc, held))
+        return have == 0 || tells_second(doc, held);
+    if (get >= have + RICHER_BY)
         return true;
     if (get + RICHER_BY <= have)
         return false;
