@@ -19,7 +19,10 @@ static const struct kind *const kinds[] = {
     &html_kind, &json_kind, &jsonl_kind, &csv_kind, &tsv_kind, &text_kind,
 };
 
-enum { KIND_COUNT = sizeof kinds / sizeof *kinds };
+enum {
+    KIND_COUNT = sizeof kinds / sizeof *kinds,
+    ENOUGH = 512 /* bytes in which a binary file has shown itself */
+};
 
 const struct kind *
 find_kind(const char *name)
@@ -57,15 +60,16 @@ is_control(char c)
 static const char *
 refusal(const struct sight *sight)
 {
+    size_t length = sight->length < ENOUGH ? sight->length : ENOUGH;
     size_t controls = 0;
 
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (sight->length >= known[i].length &&
             memcmp(sight->bytes, known[i].bytes, known[i].length) == 0)
             return known[i].what;
-    for (size_t i = 0; i < sight->length; i++)
+    for (size_t i = 0; i < length; i++)
         controls += is_control(sight->bytes[i]);
-    return controls > sight->length / 8 ? "a binary file" : NULL;
+    return controls > length / 8 ? "a binary file" : NULL;
 }
 
 static bool

@@ -100,8 +100,6 @@ make_room(struct out *out, size_t length)
 {
     size_t size = out->size ? out->size : BUFFER_SIZE;
 
-    if (out->size - out->used >= length)
-        return true;
     if (out->error)
         return false;
     if (out->fd != OUT_MEMORY) {
@@ -119,7 +117,7 @@ out_bytes(struct out *out, const char *bytes, size_t length)
 {
     if (length == 0)
         return;
-    if (make_room(out, length)) {
+    if (length <= out->size - out->used || make_room(out, length)) {
         memcpy(out->buffer + out->used, bytes, length);
         out->used += length;
     } else if (out->fd != OUT_MEMORY) {

@@ -53,7 +53,21 @@ read_row(const struct means *means, struct piece *piece,
 
 /* ----------------------------------------------------- what a file holds */
 
-enum { HEADER_MOST = 1000 };
+enum {
+    HEADER_MOST = 1000,
+    NAME_MOST = 60 /* of a column; a sentence is longer */
+};
+
+/* Whether no cell is too long to be a name. */
+static bool
+has_names(const char *header, size_t length, const char *separators)
+{
+    size_t name = 0;
+
+    for (size_t i = 0; i < length && name <= NAME_MOST; i++)
+        name = strchr(separators, header[i]) && header[i] ? 0 : name + 1;
+    return name <= NAME_MOST;
+}
 
 /* Whether the first line is a header that names a text, and more. */
 static bool
@@ -68,6 +82,8 @@ has_header(const struct sight *sight, const char *separators)
     if (!end || (size_t)(end - bytes) > HEADER_MOST)
         return false;
     length = (size_t)(end - bytes);
+    if (!has_names(bytes, length, separators))
+        return false;
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
         bytes += 3;
         length -= 3;

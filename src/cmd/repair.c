@@ -21,9 +21,24 @@ is_suspect(char c)
     return c == '&' || (unsigned char)c >= 0x80;
 }
 
+/* Whether one of eight bytes does: the top bit of each that is no ASCII,
+ * or is zero once the ampersand is taken off. */
+static bool
+has_suspect(const char *text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t bytes, without;
+
+    memcpy(&bytes, text, sizeof bytes);
+    without = bytes ^ ones * '&';
+    return ((bytes | ((without - ones) & ~without)) & ones << 7) != 0;
+}
+
 static size_t
 next_suspect(const char *text, size_t length, size_t at)
 {
+    while (length - at >= 8 && !has_suspect(text + at))
+        at += 8;
     while (at < length && !is_suspect(text[at]))
         at++;
     return at;
@@ -78,6 +93,37 @@ encode(uint32_t point, char *bytes)
     return 4;
 }
 
+/* Whether a character of three bytes stands there, as the marks and dashes
+ * of a text that is fine: the fast way past them. */
+static bool
+is_fine(const char *text, size_t length, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text + at;
+
+    return length - at >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEC &&
+           (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
+}
+
+/* What is looked at, and whether it has been. */
+struct look {
+    const char *text;
+    size_t length;
+    bool known; /* whether it is ASCII but for what is invalid */
+    bool ascii;
+};
+
+static bool
+find(struct look *look, size_t at, struct finding *finding)
+{
+    const char *text = look->text + at;
+
+    if (!look->known && !read_character(text, look->length - at).valid) {
+        look->ascii = is_ascii(look->text, look->length);
+        look->known = true;
+    }
+    return find_damage(look->text, look->length, at, look->ascii, finding);
+}
+
 /* The text up to the damage, from where the last one ended, and what was
  * meant. */
 static bool
@@ -97,18 +143,16 @@ mend(struct repair *repair, size_t done, size_t at,
 bool
 repair_text(struct repair *repair, const char *text, size_t length)
 {
+    struct look look = {.text = text, .length = length};
     struct finding finding;
-    bool known = false;
-    bool ascii = false;
     size_t done = 0; /* all before it is in the repaired text */
     size_t at = next_suspect(text, length, 0);
 
     *repair = (struct repair){.given = text};
     while (at < length) {
-        if (!known && text[at] != '&')
-            ascii = is_ascii(text, length);
-        known |= text[at] != '&';
-        if (find_damage(text, length, at, ascii, &finding)) {
+        if (is_fine(text, length, at)) {
+            at += 3;
+        } else if (find(&look, at, &finding)) {
             if (!mend(repair, done, at, &finding))
                 return false;
             at += finding.length;
