@@ -9,6 +9,8 @@
  */
 #include "document.h"
 
+#include "page.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -64,5 +66,8 @@ document_release(struct document *document)
 {
     for (size_t i = 0; i < PART_COUNT; i++)
         free(document->owned[i]);
+    if (document->page)
+        page_release(document->page);
+    free(document->page);
     *document = (struct document){.name = NULL};
 }

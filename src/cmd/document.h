@@ -18,6 +18,8 @@ enum part {
     PART_COUNT
 };
 
+struct page;
+
 /* What is not known is NULL. */
 struct document {
     const char *name; /* as records call it: its id, or its path */
@@ -27,7 +29,8 @@ struct document {
     const char *outlet;
     const char *published;
     const char *url;
-    char *owned[PART_COUNT]; /* copies that the document frees */
+    struct page *page;       /* where in a page the text stands */
+    char *owned[PART_COUNT]; /* copies that the document frees; page too */
 };
 
 /*

@@ -9,6 +9,7 @@
 #include "document.h"
 #include "escape.h"
 #include "format.h"
+#include "page.h"
 
 #include <string.h>
 
@@ -87,6 +88,15 @@ write_reasons(struct writer *writer)
     out_char(writer->out, ']');
 }
 
+/* The byte of the page that the quote begins at. */
+static void
+write_page_start(struct writer *writer, const struct record_row *row)
+{
+    write_key(writer->out, "page_start", false);
+    out_number(writer->out, page_offset(writer->place.document->page,
+                                        row->record.quote.start));
+}
+
 static void
 finish_line(struct writer *writer)
 {
@@ -107,6 +117,9 @@ json_row(struct writer *writer, const void *row)
     write_object(writer, writer->view->keys, row);
     if (writer->options->explain)
         write_reasons(writer);
+    if (writer->options->with_text && writer->place.document->page &&
+        writer->view->keys == record_keys)
+        write_page_start(writer, row);
     out_char(writer->out, '}');
     if (!inside)
         finish_line(writer);

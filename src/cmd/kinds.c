@@ -116,6 +116,8 @@ choose_kind(const struct sight *sight, const char **refused)
     *refused = NULL;
     if (sight->options->from)
         return sight->options->from;
+    if (html_kind.fits(sight))
+        return &html_kind;
     *refused = refusal(sight);
     if (*refused)
         return NULL;

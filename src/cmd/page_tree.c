@@ -26,6 +26,7 @@
 #ifdef HAVE_LIBXML2
 
 #include <libxml/HTMLparser.h>
+#include <pthread.h>
 
 /*
  * Deeper elements become the children of the last that is deep enough. An
@@ -378,6 +379,7 @@ ignore(void *context, const char *message, ...)
 static void
 parse(struct reading *reading, const char *marked, size_t length)
 {
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
     htmlSAXHandler events = {
         .startElement = start_element,
         .endElement = end_element,
@@ -388,6 +390,8 @@ parse(struct reading *reading, const char *marked, size_t length)
         .error = ignore,
     };
 
+    /* left to the first parsers of several threads, they wait for ever */
+    pthread_once(&once, xmlInitParser);
     reading->parser = htmlCreateMemoryParserCtxt(marked, (int)length);
     if (!reading->parser) {
         reading->failed = true;

@@ -11,8 +11,11 @@
 #include "libraries.h"
 #include "page.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+enum { SIGHT = 16 * 1024 };
 
 /* Whether one of the tags that only a page has stands somewhere near the
  * beginning. */
@@ -36,40 +39,51 @@ has_page_tag(const char *bytes, size_t length)
     return false;
 }
 
+/* The beginning without its byte order mark and without NULs, which UTF-16
+ * is full of; how long it is then. */
+static size_t
+narrow(const struct sight *sight, char narrowed[static SIGHT])
+{
+    static const char *const marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
+    size_t at = 0, length = 0;
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        if (sight->length >= strlen(marks[i]) &&
+            memcmp(sight->bytes, marks[i], strlen(marks[i])) == 0)
+            at = strlen(marks[i]);
+    for (; at < sight->length && length < SIGHT; at++)
+        if (sight->bytes[at] != '\0')
+            narrowed[length++] = sight->bytes[at];
+    return length;
+}
+
 static bool
 fits_page(const struct sight *sight)
 {
-    const char *at = sight->bytes;
-    size_t length = sight->length;
+    char narrowed[SIGHT];
+    size_t length = narrow(sight, narrowed), at = 0;
 
-    if (length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0) {
-        at += 3;
-        length -= 3;
-    }
-    while (length > 0 && *at && strchr(" \t\r\n", *at)) {
+    while (at < length && strchr(" \t\r\n", narrowed[at]))
         at++;
-        length--;
-    }
-    return length > 0 && *at == '<' && has_page_tag(at, length);
+    return at < length && narrowed[at] == '<' &&
+           has_page_tag(narrowed + at, length - at);
 }
 
-/* The parts that the page has move to the document. */
-static void
-move_parts(struct page *page, struct document *document)
+/* The page stays with the document, for the places of its text. */
+static bool
+keep_page(const struct page *page, struct document *document)
 {
-    document->owned[PART_TEXT] = page->text;
-    document->owned[PART_TITLE] = page->title;
-    document->owned[PART_OUTLET] = page->outlet;
-    document->owned[PART_PUBLISHED] = page->published;
-    document->owned[PART_URL] = page->url;
+    document->page = malloc(sizeof *page);
+    if (!document->page)
+        return false;
+    *document->page = *page;
     document->text = page->text;
     document->length = page->length;
     document->title = page->title;
     document->outlet = page->outlet;
     document->published = page->published;
     document->url = page->url;
-    page->text = page->title = page->outlet = NULL;
-    page->published = page->url = NULL;
+    return true;
 }
 
 static bool
@@ -84,9 +98,10 @@ read_page(const struct means *means, struct piece *piece,
     if (!page_read(means->engine, piece->bytes.bytes, piece->bytes.used, &page,
                    &error))
         return fail_at(fault, 0, "%s", error);
-    move_parts(&page, document);
+    if (keep_page(&page, document))
+        return true;
     page_release(&page);
-    return true;
+    return fail_at(fault, 0, "out of memory");
 }
 
 const struct kind html_kind = {
