@@ -47,6 +47,7 @@ START_TEST(all_parts)
                 "Bramanto Wiryadi/Bramanto Wiryadi/Direktur/Bank Indonesia");
     check_parts("Bramanto Wiryadi", "Bramanto Wiryadi/Bramanto Wiryadi/-/-");
     check_parts("Bupati Surabaya", "-/-/Bupati Surabaya/-");
+    check_parts("Bupati Bramanto", "Bramanto/Bramanto/Bupati/-");
 }
 END_TEST
 

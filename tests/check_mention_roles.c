@@ -140,6 +140,7 @@ START_TEST(fields)
                 "Universitas Blorong",
                 "Kepala Bagian Kedokteran Komunitas|"
                 "Fakultas Kedokteran Universitas Blorong");
+    check_split("Kapendam VII/Blorong", "Kapendam VII/Blorong|-");
     check_split("Direktur Pangan dan B7 Universitas Blorong",
                 "Direktur Pangan dan B7|Universitas Blorong");
     check_split("Wakil Ketua Kadin bidang Pangan",

@@ -124,11 +124,14 @@ has_field(const struct kt_doc *doc, const struct border *border, uint32_t at)
             (last > before->first_token || !kt_begins_role(doc, at - 1)));
 }
 
-/* A word of no list that `dan` joins to a field: `Sampah dan B3`. */
+/* A word of no list that is joined to a field: `Sampah dan B3`, `Kodam
+ * VII/Wirabuana`. */
 static bool
 is_joined(const struct kt_doc *doc, const struct border *border, uint32_t at)
 {
-    return at > border->first && kt_term_is(doc, at - 1, KT_AND) &&
+    return at > border->first &&
+           (kt_term_is(doc, at - 1, KT_AND) ||
+            kt_term_is(doc, at - 1, KT_SLASH)) &&
            !kt_term_is(doc, at, KT_ORG) && !kt_term_is(doc, at, KT_ORG_HEAD);
 }
 
