@@ -11,6 +11,7 @@
 #include <time.h>
 
 #include "check_kutip.h"
+#include "libraries.h"
 
 enum { PAGES_MOST = 200, NAME_ROOM = 128 };
 
@@ -249,6 +250,10 @@ main(void)
 {
     TCase *tcase = check_engine_case("page");
 
+    if (!page_library()) {
+        puts("1..0 # SKIP built without libxml2");
+        return EXIT_SUCCESS;
+    }
     find_samples();
     tcase_add_test(tcase, there_are_samples);
     tcase_add_loop_test(tcase, samples, 0, name_count);

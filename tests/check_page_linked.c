@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check_kutip.h"
+#include "libraries.h"
 
 static const struct {
     const char *json;
@@ -107,6 +108,10 @@ main(void)
 {
     TCase *tcase = tcase_create("page_linked");
 
+    if (!page_library()) {
+        puts("1..0 # SKIP built without libxml2");
+        return EXIT_SUCCESS;
+    }
     tcase_add_loop_test(tcase, reading, 0, sizeof scripts / sizeof *scripts);
     tcase_add_test(tcase, body_places);
     return check_run("page_linked", tcase, NULL);
