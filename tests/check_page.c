@@ -181,7 +181,27 @@ static const struct {
     {"</p>", ""},
     {"<script type='application/ld+json'>[", ""},
     {"<table><tr><td>", ""},
+    {"<p x", ""},
 };
+
+/* One tag of a hundred thousand attributes, all of other names. */
+START_TEST(attributes)
+{
+    enum { COUNT = 100000, ROOM = 16 };
+    char *bytes = malloc((size_t)COUNT * ROOM);
+    size_t length = (size_t)sprintf(bytes, "<p>Air</p><p ");
+    clock_t start = clock();
+    struct page page;
+
+    for (int i = 0; i < COUNT; i++)
+        length += (size_t)sprintf(bytes + length, i % 2 ? "a%d " : "a%d=1 ",
+                                  i);
+    page = read_bytes(bytes, length);
+    ck_assert((double)(clock() - start) / CLOCKS_PER_SEC < 2);
+    page_release(&page);
+    free(bytes);
+}
+END_TEST
 
 /* A page of a million pieces is read in seconds. */
 START_TEST(flood)
@@ -260,6 +280,7 @@ main(void)
     tcase_add_loop_test(tcase, offsets, 0, name_count);
     tcase_add_loop_test(tcase, nothing, 0, sizeof no_pages / sizeof *no_pages);
     tcase_add_loop_test(tcase, flood, 0, sizeof floods / sizeof *floods);
+    tcase_add_test(tcase, attributes);
     tcase_add_test(tcase, no_engine);
     return check_run("page", tcase, NULL);
 }

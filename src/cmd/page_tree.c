@@ -18,6 +18,7 @@
 
 #include "libraries.h"
 #include "page_array.h"
+#include "page_tame.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -402,26 +403,12 @@ parse(struct reading *reading, const char *marked, size_t length)
     htmlFreeParserCtxt(reading->parser);
 }
 
-/* A byte order mark makes the parser believe that it is UTF-8. */
-static char *
-with_mark(const char *utf8, size_t length)
-{
-    char *marked = malloc(length + 4);
-
-    if (marked) {
-        memcpy(marked, "\xEF\xBB\xBF", 3);
-        memcpy(marked + 3, utf8, length);
-        marked[length + 3] = '\0';
-    }
-    return marked;
-}
-
 bool
 page_tree_read(const char *utf8, size_t length, struct page_tree *tree)
 {
-    char *marked = with_mark(utf8, length);
+    char *marked = page_tame(utf8, length);
     struct reading reading = {
-        .tree = tree, .utf8 = utf8, .length = length, .start = 3};
+        .tree = tree, .utf8 = utf8, .length = length, .start = TAME_BEFORE};
 
     *tree = (struct page_tree){.attribute_count = 1};
     tree->nodes = page_grow(NULL, &tree->node_room, 1, sizeof *tree->nodes);
@@ -432,7 +419,7 @@ page_tree_read(const char *utf8, size_t length, struct page_tree *tree)
     }
     tree->nodes[tree->node_count++] = (struct page_node){.tag = TAG_ROOT};
     if (length > 0)
-        parse(&reading, marked, length + 3);
+        parse(&reading, marked, length + TAME_BEFORE);
     free(marked);
     for (uint32_t at = reading.open; at != 0; at = tree->nodes[at].parent)
         tree->nodes[at].end = (uint32_t)tree->node_count;
