@@ -16,16 +16,19 @@
 #include "circumstances.h"
 #include "cue_beside.h"
 #include "cue_content.h"
+#include "lost_marks.h"
 #include "pipeline.h"
 #include "rows.h"
 
 struct bid {
     struct kt_match match;
-    uint8_t type; /* enum kt_cue_type */
+    uint8_t type;  /* enum kt_cue_type */
+    bool unmarked; /* what was said lost its marks: the words before it */
 };
 
 struct bids {
     KT_LIST(struct bid) list;
+    bool marks_lost; /* all of the text's */
 };
 
 static uint8_t
@@ -56,14 +59,19 @@ bid_at(struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
          *i != KT_NO_TEMPLATE; i++) {
         struct kt_match match;
         struct bid *bid;
+        bool unmarked;
         if (!kt_row_match(doc, &family->templates[*i], &row->row, at,
                           &match))
+            continue;
+        unmarked = kt_template_value(match.pattern, "marks") != NULL;
+        if (unmarked && !bids->marks_lost)
             continue;
         bid = kt_list_push(&doc->arena, &bids->list);
         if (bid == NULL)
             return false;
         bid->match = match;
         bid->type = type_of(match.pattern);
+        bid->unmarked = unmarked;
     }
     return true;
 }
@@ -98,7 +106,8 @@ content_node(const struct bid *bid)
 static bool
 is_quotation(const struct bid *bid)
 {
-    return bid->type == KT_CUE_DIRECT || bid->type == KT_CUE_PARTIAL;
+    return !bid->unmarked &&
+           (bid->type == KT_CUE_DIRECT || bid->type == KT_CUE_PARTIAL);
 }
 
 /* --------------------------------------------------------- what a bid says */
@@ -155,10 +164,13 @@ read_bid(struct kt_doc *doc, struct kt_cue_row *row, const struct bid *bid,
         cue->mention = kt_row_node(doc, row, source.first)->mention;
     if (is_quotation(bid))
         cue->quote = kt_row_node(doc, row, content.first)->quote;
-    else if (bid->type == KT_CUE_INDIRECT)
+    else if (bid->type != KT_CUE_AGENT)
         content = kt_cue_content(doc, row, &bid->match, cue);
-    if (bid->type == KT_CUE_INDIRECT && kt_range_set(content))
+    if (!is_quotation(bid) && bid->type != KT_CUE_AGENT &&
+        kt_range_set(content))
         cue->content = kt_node_tokens(doc, row, content.first, content.end);
+    if (bid->unmarked && !kt_lost_quotation(doc, cue))
+        cue->content = KT_NO_RANGE;
     return content;
 }
 
@@ -372,10 +384,10 @@ award(struct kt_doc *doc, struct kt_cue_row *row, const struct bids *bids)
 /* ------------------------------------------------------------- the stage */
 
 static kutip_status
-match_row(struct kt_doc *doc, uint32_t index)
+match_row(struct kt_doc *doc, uint32_t index, bool marks_lost)
 {
     struct kt_cue_row row = {0};
-    struct bids bids = {0};
+    struct bids bids = {.marks_lost = marks_lost};
 
     row.unit = doc->rows.items[index].unit;
     row.terms = doc->rows.items[index].terms;
@@ -422,12 +434,13 @@ sort_cues(struct kt_doc *doc, uint32_t first)
 kutip_status
 kt_match_cues(const struct kt_engine *engine, struct kt_doc *doc)
 {
+    bool marks_lost = kt_marks_are_lost(doc);
     kutip_status status = KUTIP_OK;
     (void)engine;
 
     for (uint32_t i = 0; i < doc->rows.count && status == KUTIP_OK; i++) {
         uint32_t first = doc->cues.count;
-        status = match_row(doc, i);
+        status = match_row(doc, i, marks_lost);
         sort_cues(doc, first);
     }
     return status;
