@@ -13,39 +13,16 @@
 #include "lexicon.h"
 #include "text.h"
 
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
 enum column { PREFIX, SUFFIX, CLASS, LEAST, BUT, COLUMNS };
 
 static const char *const column_names[COLUMNS] = {"prefix", "suffix",
                                                   "class", "least", "but"};
 
 struct reader {
-    const struct kt_table *table;
+    struct kt_cells cells;
     const struct kt_lexicon *lexicon;
     struct kt_arena *arena;
-    struct kt_faults *faults;
-    int columns[COLUMNS];
-    uint32_t row;
 };
-
-static const char *
-cell(const struct reader *reader, enum column column)
-{
-    return kt_table_name(reader->table, reader->row,
-                         reader->columns[column]);
-}
-
-static void
-bad_cell(const struct reader *reader, enum column column, const char *hint,
-         const char *what)
-{
-    const struct kt_line *line = &reader->table->lines[reader->row];
-    kt_fault(reader->faults, reader->table->file, line,
-             kt_table_place(reader->table, reader->row,
-                            reader->columns[column]),
-             hint, "'%s' is no %s", cell(reader, column), what);
-}
 
 /* ------------------------------------------------------------- exceptions */
 
@@ -92,12 +69,12 @@ add_exceptions(struct kt_affixes *affixes, const char *values,
 static bool
 take_exceptions(struct kt_affixes *affixes, struct reader *reader)
 {
+    struct kt_cells *cells = &reader->cells;
     size_t count = 0;
     uint32_t room = 16;
 
-    for (reader->row = 0; reader->row < reader->table->row_count;
-         reader->row++)
-        count += count_values(cell(reader, BUT));
+    for (cells->row = 0; cells->row < cells->table->row_count; cells->row++)
+        count += count_values(kt_cell(&reader->cells, BUT));
     while (room < 2 * count)
         room *= 2;
     affixes->exception_mask = room - 1;
@@ -111,22 +88,19 @@ take_exceptions(struct kt_affixes *affixes, struct reader *reader)
 static bool
 read_numbers(struct reader *reader, struct kt_affix *affix)
 {
+    const struct kt_cells *cells = &reader->cells;
     char *end;
-    long least = strtol(cell(reader, LEAST), &end, 10);
-    int class = kt_lexicon_class(reader->lexicon, cell(reader, CLASS));
+    long least = strtol(kt_cell(cells, LEAST), &end, 10);
+    int class = kt_lexicon_class(reader->lexicon, kt_cell(cells, CLASS));
 
-    if (*end != '\0' || least < 1 || least > 60) {
-        bad_cell(reader, LEAST, NULL, "number of letters");
-        return false;
-    }
-    if (class < 0) {
-        bad_cell(reader, CLASS,
-                 kt_nearest_name(cell(reader, CLASS),
-                                 reader->lexicon->class_names,
-                                 reader->lexicon->class_count),
-                 "class");
-        return false;
-    }
+    if (*end != '\0' || least < 1 || least > 60)
+        return kt_bad_cell(cells, LEAST, NULL, "number of letters");
+    if (class < 0)
+        return kt_bad_cell(cells, CLASS,
+                           kt_nearest_name(kt_cell(cells, CLASS),
+                                           reader->lexicon->class_names,
+                                           reader->lexicon->class_count),
+                           "class");
     affix->least = (uint8_t)least;
     kt_set_add(&affix->classes, (unsigned)class);
     return true;
@@ -135,15 +109,14 @@ read_numbers(struct reader *reader, struct kt_affix *affix)
 static bool
 read_row(struct reader *reader, struct kt_affix *affix)
 {
-    *affix = (struct kt_affix){.prefix = cell(reader, PREFIX),
-                               .suffix = cell(reader, SUFFIX)};
+    *affix = (struct kt_affix){.prefix = kt_cell(&reader->cells, PREFIX),
+                               .suffix = kt_cell(&reader->cells, SUFFIX)};
     size_t prefix = strlen(affix->prefix);
     size_t suffix = strlen(affix->suffix);
 
-    if (prefix + suffix == 0 || prefix > 20 || suffix > 20) {
-        bad_cell(reader, suffix > 20 ? SUFFIX : PREFIX, NULL, "affix");
-        return false;
-    }
+    if (prefix + suffix == 0 || prefix > 20 || suffix > 20)
+        return kt_bad_cell(&reader->cells, suffix > 20 ? SUFFIX : PREFIX,
+                           NULL, "affix");
     affix->prefix_length = (uint8_t)prefix;
     affix->suffix_length = (uint8_t)suffix;
     return read_numbers(reader, affix);
@@ -167,19 +140,20 @@ chain_row(struct kt_affixes *affixes, struct kt_affix *affix, uint16_t number)
 static bool
 read_rows(struct kt_affixes *affixes, struct reader *reader)
 {
+    struct kt_cells *cells = &reader->cells;
     struct kt_affix *rows = kt_arena_take(
-        reader->arena, (reader->table->row_count + 1) * sizeof *rows);
+        reader->arena, (cells->table->row_count + 1) * sizeof *rows);
 
     if (rows == NULL || !take_exceptions(affixes, reader))
-        return kt_faults_no_memory(reader->faults);
+        return kt_faults_no_memory(cells->faults);
     affixes->rows = rows;
-    for (reader->row = 0; reader->row < reader->table->row_count;
-         reader->row++) {
+    for (cells->row = 0; cells->row < cells->table->row_count;
+         cells->row++) {
         struct kt_affix *row = &rows[affixes->count];
         if (affixes->count == UINT16_MAX || !read_row(reader, row))
             continue;
         chain_row(affixes, row, (uint16_t)++affixes->count);
-        add_exceptions(affixes, cell(reader, BUT), row->classes);
+        add_exceptions(affixes, kt_cell(&reader->cells, BUT), row->classes);
     }
     return true;
 }
@@ -189,17 +163,11 @@ kt_affixes_load(struct kt_affixes *affixes, const struct kt_table *table,
                 const struct kt_lexicon *lexicon, struct kt_arena *arena,
                 struct kt_faults *faults)
 {
-    struct reader reader = {.table = table,
-                            .lexicon = lexicon,
-                            .arena = arena,
-                            .faults = faults};
+    struct reader reader = {.lexicon = lexicon, .arena = arena};
 
-    for (size_t i = 0; i < COUNT(column_names); i++) {
-        reader.columns[i] = kt_table_column(table, column_names[i], faults);
-        if (reader.columns[i] < 0)
-            return false;
-    }
-    return read_rows(affixes, &reader);
+    return kt_cells_begin(&reader.cells, table, column_names, COLUMNS,
+                          faults) &&
+           read_rows(affixes, &reader);
 }
 
 /* ----------------------------------------------------------------- asking */

@@ -18,42 +18,22 @@ static const char *const voices[] = {"active", "passive"};
 struct reader {
     struct kt_derivation *derivation;
     struct kt_prefix *prefixes;
-    const struct kt_table *table;
-    struct kt_faults *faults;
-    int columns[COLUMNS];
-    uint32_t row;
+    struct kt_cells cells;
 };
-
-static const char *
-cell(const struct reader *reader, enum column column)
-{
-    return kt_table_name(reader->table, reader->row,
-                         reader->columns[column]);
-}
-
-static void
-bad_cell(const struct reader *reader, enum column column, const char *hint,
-         const char *what)
-{
-    const struct kt_table *table = reader->table;
-
-    kt_fault(reader->faults, table->file, &table->lines[reader->row],
-             kt_table_place(table, reader->row, reader->columns[column]),
-             hint, "'%s' is no %s", cell(reader, column), what);
-}
 
 static void
 read_prefix(struct reader *reader)
 {
-    const char *name = cell(reader, AFFIX);
-    const char *voice = cell(reader, VOICE);
+    const char *name = kt_cell(&reader->cells, AFFIX);
+    const char *voice = kt_cell(&reader->cells, VOICE);
     size_t length = strlen(name);
     struct kt_prefix *prefix =
         &reader->prefixes[reader->derivation->prefix_count];
 
     if (strcmp(voice, voices[KT_ACTIVE]) != 0 &&
         strcmp(voice, voices[KT_PASSIVE]) != 0) {
-        bad_cell(reader, VOICE, kt_nearest_name(voice, voices, 2), "voice");
+        kt_bad_cell(&reader->cells, VOICE,
+                    kt_nearest_name(voice, voices, 2), "voice");
         return;
     }
     prefix->name = name;
@@ -70,20 +50,22 @@ read_suffix(struct reader *reader)
 {
     struct kt_derivation *derivation = reader->derivation;
 
-    derivation->suffixes[derivation->suffix_count++] = cell(reader, AFFIX);
+    derivation->suffixes[derivation->suffix_count++] =
+        kt_cell(&reader->cells, AFFIX);
 }
 
 static void
 read_clitic(struct reader *reader)
 {
     struct kt_derivation *derivation = reader->derivation;
-    const char *clitic = cell(reader, AFFIX);
+    const char *clitic = kt_cell(&reader->cells, AFFIX);
     size_t length = strlen(clitic);
 
     if (derivation->clitic_length > 0 || length > KT_CLITIC_MOST) {
-        bad_cell(reader, AFFIX, NULL,
-                 length > KT_CLITIC_MOST ? "clitic: it is too long"
-                                         : "clitic: there is one already");
+        kt_bad_cell(&reader->cells, AFFIX, NULL,
+                    length > KT_CLITIC_MOST
+                        ? "clitic: it is too long"
+                        : "clitic: there is one already");
         return;
     }
     derivation->clitic = clitic;
@@ -100,10 +82,10 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 static void
 read_row(struct reader *reader)
 {
-    const char *kind = cell(reader, KIND);
+    const char *kind = kt_cell(&reader->cells, KIND);
 
-    if (*cell(reader, AFFIX) == '\0') {
-        bad_cell(reader, AFFIX, NULL, "affix");
+    if (*kt_cell(&reader->cells, AFFIX) == '\0') {
+        kt_bad_cell(&reader->cells, AFFIX, NULL, "affix");
         return;
     }
     for (int i = 0; i < KINDS; i++)
@@ -111,7 +93,7 @@ read_row(struct reader *reader)
             readers[i](reader);
             return;
         }
-    bad_cell(reader, KIND, kt_nearest_name(kind, kinds, KINDS),
+    kt_bad_cell(&reader->cells, KIND, kt_nearest_name(kind, kinds, KINDS),
              "kind of affix");
 }
 
@@ -127,9 +109,8 @@ kt_derivation_load(struct kt_derivation *derivation,
                    struct kt_faults *faults)
 {
     size_t rows = table->row_count + 1;
-    struct reader reader = {
-        .derivation = derivation, .table = table, .faults = faults};
-    bool found = true;
+    struct reader reader = {.derivation = derivation};
+    struct kt_cells *cells = &reader.cells;
 
     kt_derivation_init(derivation);
     reader.prefixes =
@@ -139,12 +120,9 @@ kt_derivation_load(struct kt_derivation *derivation,
     if (reader.prefixes == NULL || derivation->suffixes == NULL)
         return kt_faults_no_memory(faults);
     derivation->prefixes = reader.prefixes;
-    for (int i = 0; i < COLUMNS; i++) {
-        reader.columns[i] = kt_table_column(table, column_names[i], faults);
-        found &= reader.columns[i] >= 0;
-    }
-    for (; found && reader.row < table->row_count; reader.row++)
-        read_row(&reader);
+    if (kt_cells_begin(cells, table, column_names, COLUMNS, faults))
+        for (; cells->row < table->row_count; cells->row++)
+            read_row(&reader);
     return true;
 }
 

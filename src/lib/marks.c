@@ -17,28 +17,9 @@
 enum column { TEXT, SIDE, LEVEL, FAMILY, COLUMNS };
 
 struct reader {
-    const struct kt_table *table;
-    int columns[COLUMNS];
+    struct kt_cells cells;
     struct kt_arena *arena;
-    struct kt_faults *faults;
 };
-
-static const char *
-cell(const struct reader *reader, uint32_t row, enum column column)
-{
-    return kt_table_cell(reader->table, row, reader->columns[column]);
-}
-
-static bool
-bad_cell(const struct reader *reader, uint32_t row, enum column column,
-         const char *wanted)
-{
-    kt_fault(reader->faults, reader->table->file,
-             &reader->table->lines[row],
-             kt_table_place(reader->table, row, reader->columns[column]),
-             NULL, "'%s' is no %s", cell(reader, row, column), wanted);
-    return false;
-}
 
 static size_t
 encode(uint32_t c, char *out)
@@ -108,61 +89,65 @@ decode_points(const char *text, char *out)
 }
 
 static bool
-read_text(const struct reader *reader, uint32_t row, struct kt_mark *mark)
+read_text(const struct reader *reader, struct kt_mark *mark)
 {
-    const char *value = cell(reader, row, TEXT);
+    const struct kt_cells *cells = &reader->cells;
+    const char *value = kt_table_cell(cells->table, cells->row,
+                                      cells->columns[TEXT]); /* `_`: blank */
     size_t length = strlen(value);
     char *text = kt_arena_copy(reader->arena, value, length);
 
     if (text == NULL)
-        return kt_faults_no_memory(reader->faults);
+        return kt_faults_no_memory(cells->faults);
     if (strncmp(value, "U+", 2) == 0) {
         length = decode_points(value, text);
         text[length] = '\0';
     }
     if (length == 0)
-        return bad_cell(reader, row, TEXT, "mark; typed, or U+XXXX+U+XXXX");
+        return kt_bad_cell(cells, TEXT, NULL,
+                           "mark; typed, or U+XXXX+U+XXXX");
     mark->text = text;
     mark->length = (uint32_t)length;
     return true;
 }
 
 static bool
-read_side(const struct reader *reader, uint32_t row, struct kt_mark *mark)
+read_side(const struct kt_cells *cells, struct kt_mark *mark)
 {
     static const char *const names[] = {"neither", "opens", "closes",
                                         "either"};
 
     for (unsigned side = 0; side < 4; side++)
-        if (strcmp(cell(reader, row, SIDE), names[side]) == 0) {
+        if (strcmp(kt_cell(cells, SIDE), names[side]) == 0) {
             mark->side = (enum kt_mark_side)side;
             return true;
         }
-    return bad_cell(reader, row, SIDE,
-                    "side; it is opens, closes, either or neither");
+    return kt_bad_cell(cells, SIDE, NULL,
+                       "side; it is opens, closes, either or neither");
 }
 
 static bool
-read_level(const struct reader *reader, uint32_t row, struct kt_mark *mark)
+read_level(const struct kt_cells *cells, struct kt_mark *mark)
 {
-    const char *value = cell(reader, row, LEVEL);
+    const char *value = kt_cell(cells, LEVEL);
 
     if ((value[0] != '1' && value[0] != '2') || value[1] != '\0')
-        return bad_cell(reader, row, LEVEL, "level; it is 1 or 2");
+        return kt_bad_cell(cells, LEVEL, NULL, "level; it is 1 or 2");
     mark->level = (uint32_t)(value[0] - '0');
     return true;
 }
 
 /* A family's number: the first row that names it. */
 static uint32_t
-read_family(const struct reader *reader, uint32_t row)
+read_family(const struct kt_cells *cells)
 {
-    const char *family = cell(reader, row, FAMILY);
+    const char *family = kt_cell(cells, FAMILY);
 
-    for (uint32_t i = 0; i < row; i++)
-        if (strcmp(cell(reader, i, FAMILY), family) == 0)
+    for (uint32_t i = 0; i < cells->row; i++)
+        if (strcmp(kt_table_name(cells->table, i, cells->columns[FAMILY]),
+                   family) == 0)
             return i;
-    return row;
+    return cells->row;
 }
 
 /* By first byte, then longest first. */
@@ -192,21 +177,22 @@ index_marks(struct kt_marks *marks)
 }
 
 static bool
-read_rows(struct kt_marks *marks, const struct reader *reader)
+read_rows(struct kt_marks *marks, struct reader *reader)
 {
-    uint32_t count = reader->table->row_count;
+    struct kt_cells *cells = &reader->cells;
+    uint32_t count = cells->table->row_count;
     struct kt_mark *items;
     bool good = true;
 
     items = kt_arena_take(reader->arena, (count + 1) * sizeof *items);
     if (items == NULL)
-        return kt_faults_no_memory(reader->faults);
-    for (uint32_t row = 0; row < count; row++) {
-        struct kt_mark mark = {.family = read_family(reader, row)};
+        return kt_faults_no_memory(cells->faults);
+    for (cells->row = 0; cells->row < count; cells->row++) {
+        struct kt_mark mark = {.family = read_family(cells)};
         /* every fault of a row is told, not only its first */
-        bool text = read_text(reader, row, &mark);
-        bool side = read_side(reader, row, &mark);
-        bool level = read_level(reader, row, &mark);
+        bool text = read_text(reader, &mark);
+        bool side = read_side(cells, &mark);
+        bool level = read_level(cells, &mark);
         if (text && side && level)
             insert_mark(items, marks->count++, mark);
         else
@@ -222,14 +208,11 @@ kt_marks_load(struct kt_marks *marks, const struct kt_table *table,
 {
     static const char *const names[COLUMNS] = {"text", "side", "level",
                                                "family"};
-    struct reader reader = {.table = table, .arena = arena, .faults = faults};
+    struct reader reader = {.arena = arena};
 
     memset(marks, 0, sizeof *marks);
-    for (int i = 0; i < COLUMNS; i++) {
-        reader.columns[i] = kt_table_column(table, names[i], faults);
-        if (reader.columns[i] < 0)
-            return false;
-    }
+    if (!kt_cells_begin(&reader.cells, table, names, COLUMNS, faults))
+        return false;
     if (table->row_count > MARKS_MAX) {
         kt_fault(faults, table->file, &table->lines[MARKS_MAX], 0, NULL,
                  "more than %d marks", MARKS_MAX);

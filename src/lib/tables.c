@@ -125,3 +125,30 @@ kt_table_place(const struct kt_table *table, uint32_t row, int column)
             return 0;
     return start;
 }
+
+bool
+kt_cells_begin(struct kt_cells *cells, const struct kt_table *table,
+               const char *const *columns, size_t count,
+               struct kt_faults *faults)
+{
+    bool found = true;
+
+    *cells = (struct kt_cells){.table = table, .faults = faults};
+    for (size_t i = 0; i < count; i++) {
+        cells->columns[i] = kt_table_column(table, columns[i], faults);
+        found &= cells->columns[i] >= 0;
+    }
+    return found;
+}
+
+bool
+kt_bad_cell(const struct kt_cells *cells, int column, const char *hint,
+            const char *what)
+{
+    const struct kt_table *table = cells->table;
+
+    kt_fault(cells->faults, table->file, &table->lines[cells->row],
+             kt_table_place(table, cells->row, cells->columns[column]), hint,
+             "'%s' is no %s", kt_cell(cells, column), what);
+    return false;
+}

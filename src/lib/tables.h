@@ -44,6 +44,36 @@ kt_table_name(const struct kt_table *table, uint32_t row, int column)
     return table->names[row * table->column_count + (uint32_t)column];
 }
 
+/* ------------------------------------------------------ reading the rows */
+
+enum { KT_COLUMNS_MOST = 8 };
+
+/* The rows of a table whose columns were found. */
+struct kt_cells {
+    const struct kt_table *table;
+    struct kt_faults *faults;
+    int columns[KT_COLUMNS_MOST]; /* of the table, in the reader's order */
+    uint32_t row;                 /* the one being read */
+};
+
+/* False when a column is missing; each that is, is a fault. */
+bool
+kt_cells_begin(struct kt_cells *cells, const struct kt_table *table,
+               const char *const *columns, size_t count,
+               struct kt_faults *faults);
+
+/* The cell as typed, of the row being read. */
+static inline const char *
+kt_cell(const struct kt_cells *cells, int column)
+{
+    return kt_table_name(cells->table, cells->row, cells->columns[column]);
+}
+
+/* Tells that the cell is no `what`; hint may be NULL. Returns false. */
+bool
+kt_bad_cell(const struct kt_cells *cells, int column, const char *hint,
+            const char *what);
+
 /*
  * Byte of the row's line where the cell begins; 0 where the row has none
  * there.
