@@ -18,8 +18,10 @@
 #include <stdlib.h>
 
 enum {
-    JOBS_EACH = 8,                 /* of the ring, for each worker */
-    BYTES_MOST = 4 * 1024 * 1024 /* of pieces under way */
+    JOBS_EACH = 8, /* of the ring, for each worker */
+    BYTES_MOST = 4 * 1024 * 1024, /* of pieces under way */
+    WORK_MOST = 256 * 1024 /* of those that are worked on: the analysis takes
+                              many times the bytes of a text */
 };
 
 struct worker {
@@ -37,6 +39,7 @@ struct feed {
     size_t taken;   /* the next to be worked on */
     size_t emitted; /* the next to be written */
     size_t bytes;   /* of jobs that were sent and not yet written */
+    size_t working; /* of jobs that are worked on */
     bool emitting;  /* somebody is */
     bool stopped;   /* the rest is not wanted */
     bool ended;     /* no more will be sent */
@@ -82,17 +85,31 @@ emit_done(struct feed *feed)
 
 /* ----------------------------------------------------------------- workers */
 
+/* Whether there is a job, and it is not too much beside the others: large
+ * texts are worked on one at a time. */
+static bool
+has_work(const struct feed *feed)
+{
+    return feed->taken < feed->sent &&
+           (feed->working == 0 ||
+            feed->working + job_of(feed, feed->taken)->bytes <= WORK_MOST);
+}
+
 static void
 do_job(struct feed *feed, size_t worker)
 {
     struct job *job = job_of(feed, feed->taken++);
     bool wanted = !feed->stopped;
 
+    feed->working += job->bytes;
     pthread_mutex_unlock(&feed->lock);
     if (wanted)
         feed->crew->work(feed->crew->context, worker, job);
     pthread_mutex_lock(&feed->lock);
     job->done = true;
+    feed->working -= job->bytes;
+    if (has_work(feed))
+        pthread_cond_signal(&feed->work);
     emit_done(feed);
 }
 
@@ -104,13 +121,15 @@ run_worker(void *context)
 
     pthread_mutex_lock(&feed->lock);
     for (;;) {
-        if (feed->taken < feed->sent)
+        if (has_work(feed))
             do_job(feed, worker->number);
-        else if (feed->ended)
+        else if (feed->ended && feed->taken == feed->sent)
             break;
         else
             pthread_cond_wait(&feed->work, &feed->lock);
     }
+    /* Others may wait for room beside the last job. */
+    pthread_cond_broadcast(&feed->work);
     pthread_mutex_unlock(&feed->lock);
     return NULL;
 }

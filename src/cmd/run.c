@@ -17,6 +17,9 @@
 #include "work.h"
 
 #include <stdlib.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -116,9 +119,20 @@ is_waited_for(int fd)
     return fstat(fd, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
+/* What large texts took goes back to the system at once: glibc would learn
+ * to keep it, for every thread. */
+static void
+keep_memory_small(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, 256 * 1024);
+#endif
+}
+
 static bool
 prepare(struct run *run)
 {
+    keep_memory_small();
     run->workers = count_workers(run->options);
     run->desks = calloc(run->workers, sizeof *run->desks);
     if (!run->desks)

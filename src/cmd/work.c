@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LARGE = 512 * 1024 /* a longer text leaves too much memory behind */ };
+enum { LARGE = 64 * 1024 /* a longer text leaves too much memory behind */ };
 
 /* ------------------------------------------------------------------ places */
 
