@@ -215,6 +215,16 @@ asked_end(const struct kt_doc *doc, const struct kt_cue_row *row,
     return at < end && at < first + ASKED_NODES ? at : first + 1;
 }
 
+/* `berharap dinas terus mengawasi pasar agar harga turun`: the mark belongs
+ * to a clause that is hoped for, whose subject nobody asks. */
+static bool
+has_own_verb(const struct kt_doc *doc, const struct kt_cue_row *row,
+             uint32_t verb, uint32_t first, uint32_t mark)
+{
+    return kt_node_is(doc, row, verb, KT_SAY_CLAUSE) && mark > first &&
+           kt_verb_comes(doc, row, first, mark);
+}
+
 /*
  * The content of a request, from its untuk on, or all of it; whoever
  * stands before is asked. False: only a thing is asked for.
@@ -226,7 +236,7 @@ read_request(const struct kt_doc *doc, const struct kt_cue_row *row,
     uint32_t mark = kt_request_mark(doc, row, *first, end);
     bool somebody = kt_is_somebody(doc, row, *first);
 
-    if (mark < end) {
+    if (mark < end && !has_own_verb(doc, row, verb, *first, mark)) {
         if (mark > *first && somebody)
             cue->circumstances.addressee =
                 kt_node_tokens(doc, row, *first, mark);

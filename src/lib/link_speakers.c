@@ -240,6 +240,15 @@ is_aside(const struct kt_doc *doc, const struct kt_cue *cue)
             !kt_range_set(doc->mentions.items[cue->mention].role));
 }
 
+/* Does the cue only tell who printed it: `Dilansir Radio Hulu, …`? Then the
+ * sentence is about somebody else. */
+static bool
+only_carries(const struct kt_doc *doc, const struct kt_cue *cue)
+{
+    return cue->quote == KT_NONE && kt_range_set(cue->cue) &&
+           kt_token_is(doc, cue->cue.first, KT_VIA_HEAD);
+}
+
 static void
 link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
 {
@@ -253,7 +262,8 @@ link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
     if (doc->speakers.items[link->speaker].first_cue == KT_NONE &&
         cue->type != KT_CUE_AGENT)
         doc->speakers.items[link->speaker].first_cue = index;
-    if (!is_reported(doc, index) && !is_aside(doc, cue))
+    if (!is_reported(doc, index) && !is_aside(doc, cue) &&
+        !only_carries(doc, cue))
         set_focus(linker, link->speaker, cue->unit);
 }
 
@@ -294,7 +304,7 @@ link_unit(struct kt_linker *linker, struct walk *walk, uint32_t unit)
             continue;
         link_cue(linker, index, previous);
         previous = doc->cue_links.items[index].speaker;
-        reported = true;
+        reported = !only_carries(doc, cue);
     }
     if (!link_mentions(linker, walk, unit, UINT32_MAX))
         return false;

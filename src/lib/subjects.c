@@ -35,6 +35,23 @@ may_begin(const struct kt_term *before)
                        KT_SAY_PASSIVE, KT_NOT_SUBJECT, KT_AS, KT_WITH);
 }
 
+/* Right behind a name, what else he is called (`Rini Astuti atau Bu Rin`),
+ * whom he speaks for or where he is from. */
+static bool
+is_told(const struct kt_doc *doc, const struct kt_mention *mention,
+        uint32_t at)
+{
+    struct kt_set set = doc->terms.items[at].classes;
+
+    if (mention->kind != KT_MENTION_PERSON || at != mention->terms.end ||
+        at + 1 == doc->terms.count)
+        return false;
+    if (kt_set_has(set, KT_OR))
+        return KT_HAS_ANY(doc->terms.items[at + 1].classes, KT_CAPITAL,
+                          KT_HONORIFIC);
+    return KT_HAS_ANY(set, KT_FROM, KT_ROLE);
+}
+
 /* Does a verb of saying follow, at once or behind an insertion? */
 static bool
 says(const struct kt_doc *doc, const struct kt_mention *mention)
@@ -51,7 +68,8 @@ says(const struct kt_doc *doc, const struct kt_mention *mention)
         if (kt_set_has(set, KT_SAY_ACTIVE))
             return true;
         if (KT_HAS_ANY(set, KT_COMMA, KT_OPEN, KT_TIME, KT_IN, KT_EVENT_HEAD,
-                       KT_EVENT_CLOSED, KT_WHO))
+                       KT_EVENT_CLOSED, KT_WHO) ||
+            is_told(doc, mention, at))
             inserted = true;
         else if (!inserted && !KT_HAS_ANY(set, KT_ADVERB, KT_NEGATION))
             return false;

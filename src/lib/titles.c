@@ -297,7 +297,8 @@ kt_link_title(struct kt_linker *linker, uint32_t mention)
         return true;
     }
     if (doc->mentions.items[mention].demonstrative &&
-        linker->person != KT_NONE) {
+        linker->person != KT_NONE &&
+        !kt_token_is(doc, search.title.first, KT_INFORMANT)) {
         kt_link_set(doc, mention, linker->person, "the one talked about", 88);
         return true;
     }
