@@ -17,6 +17,10 @@ static const struct {
     {"Go|Pay", false},
     {"De|Palma", false},
     {"rumah|Rini", false},  /* no word that names follow */
+    {"pemain|Rini", true},
+    {"senior|Rini", true},
+    {"Jakarta|Rini", true}, /* a link: `Gubernur Jakarta<a>Rini` */
+    {"Pertamina|Rini", true},
     {"ka.ta|Rini", false},
     {"xyzzy|Rini", false},
     {"katakatakatakatakatakatakatakatakata|Rini", false},
@@ -32,10 +36,41 @@ START_TEST(head)
 }
 END_TEST
 
+/* A bar stands before the verb. */
+static const char *const tail_cases[] = {
+    "Rini|mengatakan", "Rini|menjadi", "Rini|telah", "Waringin",
+    "Santoso|menjelaskan", "Rini", "Mengatakan", "Rinimengatakansaja",
+    "Ri mengatakan", "RIniMENGATAKAN", "Rinimenari"};
+
+START_TEST(tail)
+{
+    char text[32];
+    const char *bar = strchr(tail_cases[_i], '|');
+    uint32_t length = (uint32_t)strlen(tail_cases[_i]);
+    uint32_t split = bar ? (uint32_t)(bar - tail_cases[_i]) : length;
+
+    memcpy(text, tail_cases[_i], length);
+    if (bar)
+        memcpy(text + split, bar + 1, --length - split);
+    ck_assert_msg(kt_glued_tail(check_engine(), text, 0, length) == split,
+                  "%s", tail_cases[_i]);
+}
+END_TEST
+
+START_TEST(article)
+{
+    ck_assert(kt_is_name_article(check_engine(), "al-Jawi", 0, 3));
+    ck_assert(!kt_is_name_article(check_engine(), "di-Jawi", 0, 3));
+    ck_assert(!kt_is_name_article(check_engine(), "alJawi", 0, 2));
+}
+END_TEST
+
 int
 main(void)
 {
     TCase *tcase = check_engine_case("glued words");
     ADD_CASES(tcase, head);
+    ADD_CASES(tcase, tail);
+    tcase_add_test(tcase, article);
     return check_run("glued_words", tcase, NULL);
 }

@@ -214,14 +214,32 @@ is_company(const struct kt_doc *doc, const struct kt_word_hints *hints,
            kt_role_start(doc, hints, terms) == terms.end;
 }
 
+/*
+ * Without the office that a name ends in when it began with the same: the
+ * stop of a sentence was lost (`Menpora Rini | Menpora juga mengatakan`).
+ */
+static uint32_t
+without_office(const struct kt_doc *doc, uint32_t first, uint32_t end)
+{
+    const struct kt_token *tokens = doc->tokens.items;
+    const struct kt_term *terms = doc->terms.items;
+
+    return end > first + 2 && kt_term_is(doc, end - 1, KT_ROLE) &&
+                   tokens[terms[first].first_token].hash ==
+                       tokens[terms[end - 1].first_token].hash
+               ? end - 1
+               : end;
+}
+
 void
 kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
                struct kt_range terms, struct kt_mention *mention)
 {
-    uint32_t end = without_brackets(doc, terms);
-    uint32_t start =
-        rank_start(doc, hints, (struct kt_range){terms.first, end});
+    uint32_t end, start;
 
+    terms.end = without_office(doc, terms.first, terms.end);
+    end = without_brackets(doc, terms);
+    start = rank_start(doc, hints, (struct kt_range){terms.first, end});
     mention->name = mention->mention = KT_NO_RANGE;
     if (start == end && !ends_in_organisation(doc, hints, terms))
         start = kt_name_start(doc, hints, (struct kt_range){terms.first, end},

@@ -143,6 +143,10 @@ begins_affiliation(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_term_is(doc, *at, KT_FROM) || kt_term_is(doc, *at, KT_IN) ||
         kt_term_is(doc, *at, KT_WITH))
         return true;
+    if (kt_term_is(doc, *at, KT_OR) && border->unit < border->end) {
+        *at = border->unit; /* `| Badan … Daerah atau BPBD Demak` */
+        return true;
+    }
     if (names_nothing(doc, *at, border->end))
         return false;
     if (kt_is_unit(doc, *at)) {
@@ -265,6 +269,14 @@ are_places(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return first == end;
 }
 
+/* What is told of the office behind its body: `Ketua | KPK | nonaktif`. */
+static bool
+is_status(const struct kt_doc *doc, uint32_t term)
+{
+    return kt_term_is(doc, term, KT_LOWER) &&
+           kt_term_is(doc, term, KT_ROLE_STATUS);
+}
+
 static void
 set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
                 struct kt_mention *mention)
@@ -279,7 +291,8 @@ set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
             kt_term_is(doc, first, KT_PREPOSITION)))
         first++;
     while (end > first && (kt_term_is(doc, end - 1, KT_COMMA) ||
-                           kt_term_is(doc, end - 1, KT_AND)))
+                           kt_term_is(doc, end - 1, KT_AND) ||
+                           is_status(doc, end - 1)))
         end--;
     if (origin && are_places(doc, first, end))
         return;

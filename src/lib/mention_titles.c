@@ -44,10 +44,27 @@ english_start(const struct kt_doc *doc, uint32_t first, uint32_t head)
     return head;
 }
 
+/* Behind the bracket of a body, or of a place, that an office follows right
+ * away: `(di) Stadion Wonorejo (SW) | Menpora`. */
+static uint32_t
+bracket_end(const struct kt_doc *doc, uint32_t term, uint32_t end)
+{
+    while (term < end && !kt_term_is(doc, term, KT_CLOSE))
+        term++;
+    return term + 1 < end && kt_term_is(doc, term + 1, KT_ROLE_WHOLE) &&
+                   kt_term_is(doc, term + 1, KT_CAPITAL)
+               ? term + 1
+               : end;
+}
+
 /* An acronym of a heading before a chief: `Dikawal KPK | Ketua KPK`. */
 static uint32_t
 glued_start(const struct kt_doc *doc, uint32_t term, uint32_t end)
 {
+    uint32_t behind = bracket_end(doc, term, end);
+
+    if (behind < end)
+        return behind;
     return term + 2 < end && kt_term_is(doc, term, KT_UPPER) &&
                    kt_term_is(doc, term + 1, KT_CAPITAL) &&
                    kt_term_is(doc, term + 1, KT_ROLE) &&

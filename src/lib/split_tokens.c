@@ -272,16 +272,19 @@ scan_word(const struct scan *scan)
     return word;
 }
 
-/* `kataRini`: only the first of two words. */
+/* `kataRini`, `Rinimengatakan`: only the first of two words. */
 static struct word
 unglue_word(const struct scan *scan, struct word word)
 {
     struct scan part = *scan;
-    if (word.hump == 0 || !kt_is_glued_head(scan->engine, scan->text,
-                                            word.start, word.hump))
-        return word;
-    part.end = word.hump;
-    return scan_word(&part);
+
+    if (word.hump > 0 && kt_is_glued_head(scan->engine, scan->text,
+                                          word.start, word.hump))
+        part.end = word.hump;
+    else if (word.hump == 0 && word.first_upper && word.uppers == 1)
+        part.end =
+            kt_glued_tail(scan->engine, scan->text, word.start, word.end);
+    return part.end < word.end ? scan_word(&part) : word;
 }
 
 static uint16_t
@@ -380,6 +383,9 @@ add_word(struct scan *scan, enum kt_char_kind kind)
     if (token == NULL)
         return false;
     token->flags |= shape_flags(&word);
+    if (word.hump > 0 && kt_is_name_article(scan->engine, scan->text,
+                                            word.start, word.hump))
+        token->flags |= KT_CAPITALISED;
     look_up(scan, token);
     return true;
 }

@@ -88,7 +88,7 @@ stands_in_brackets(const struct kt_doc *doc, uint32_t term)
 {
     return term > 1 && is(doc, term - 1, KT_OPEN) &&
            is(doc, term + 1, KT_CLOSE) && is(doc, term - 2, KT_CAPITAL) &&
-           !are_initials(doc, term);
+           !is(doc, term, KT_PLACE) && !are_initials(doc, term);
 }
 
 /* Is a place meant, though no list knows it: `di Blorong`,
