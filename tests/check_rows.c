@@ -17,6 +17,7 @@ START_TEST(of_terms)
     for (uint32_t i = 0; i < 3; i++) {
         struct kt_set set = doc->terms.items[terms.first + i].classes;
         ck_assert_uint_eq(row.codes[i], kt_family_code(family, set));
+        ck_assert_uint_eq(kt_family_code_at(family, 0, &set), row.codes[i]);
         ck_assert_uint_eq(row.reversed[2 - i], row.codes[i]);
         ck_assert(kt_set_covers(row.holds, set));
     }

@@ -18,7 +18,7 @@ struct kit {
 static void
 open_kit(struct kit *kit, const char *match)
 {
-    struct kt_foreseen foreseen = {.scratch = NULL};
+    struct kt_foreseen foreseen = {.sets = {NULL, 0, 0}};
     struct kt_draft *draft;
     char text[2048];
 
@@ -37,9 +37,8 @@ open_kit(struct kit *kit, const char *match)
     draft = &kit->reader.families.items[0].drafts.items[0];
     ck_assert(kt_codes_mark(&kit->codes, draft->tree, &draft->place,
                             &kit->bench.arena, &kit->bench.faults));
-    foreseen.scratch = &kit->bench.scratch;
     for (unsigned i = 0; i < KT_CLASS_KNOWN; i++) {
-        struct kt_set *set = kt_list_push(foreseen.scratch, &foreseen.sets);
+        struct kt_set *set = kt_list_push(&kit->bench.scratch, &foreseen.sets);
         kt_set_add(set, i);
     }
     ck_assert(kt_codes_assign(&kit->codes, &foreseen, &kit->bench.arena,

@@ -103,6 +103,7 @@ struct kt_term {
     uint32_t first_token;
     uint32_t end_token;
     struct kt_set classes;
+    uint32_t set;   /* number of the classes, 0: not foreseen */
     uint32_t quote; /* index of the quotation, or KT_NONE */
 };
 
@@ -146,6 +147,7 @@ struct kt_mention {
 struct kt_node {
     struct kt_range terms;
     struct kt_set classes;
+    uint32_t set;     /* number of the classes, 0: not foreseen */
     uint32_t mention; /* or KT_NONE */
     uint32_t quote;   /* or KT_NONE */
 };
@@ -253,7 +255,7 @@ struct kt_doc {
     bool note_uses; /* kt_row_use() keeps what it is told */
     size_t invalid;
     uint32_t first_invalid;
-    struct kt_checkpoint *checkpoints; /* every 4096 bytes */
+    struct kt_checkpoint *checkpoints; /* every 256 bytes */
     struct kt_match_data *match_data;
 
     KT_LIST(const char *) warnings;

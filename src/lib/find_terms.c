@@ -249,6 +249,8 @@ read_unit(struct kt_doc *doc, const struct kt_unit *unit, uint32_t *quote)
         } else {
             read_term(doc, unit, token, limit, term);
         }
+        term->set =
+            kt_class_sets_find(&doc->engine->templates.sets, term->classes);
         token = term->end_token;
     }
     return true;
@@ -288,6 +290,8 @@ merge_dates(struct kt_doc *doc, uint32_t first)
             (length = date_at(doc, &row, first, at)) > 0) {
             term.classes = (struct kt_set){{0}};
             kt_set_add(&term.classes, KT_TIME);
+            term.set = kt_class_sets_find(&doc->engine->templates.sets,
+                                          term.classes);
             term.end_token =
                 doc->terms.items[first + at + length - 1].end_token;
             doc->dated |=

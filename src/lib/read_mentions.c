@@ -382,6 +382,7 @@ push_term_node(struct kt_doc *doc, uint32_t term)
         return false;
     node->terms = (struct kt_range){term, term + 1};
     node->classes = doc->terms.items[term].classes;
+    node->set = doc->terms.items[term].set;
     node->quote = doc->terms.items[term].quote;
     node->mention = KT_NONE;
     return true;
@@ -395,6 +396,8 @@ push_mention_node(struct kt_doc *doc, uint32_t mention)
         return false;
     node->terms = doc->mentions.items[mention].terms;
     node->classes = node_classes(doc->mentions.items[mention].kind);
+    node->set =
+        kt_class_sets_find(&doc->engine->templates.sets, node->classes);
     node->quote = KT_NONE;
     node->mention = mention;
     return true;

@@ -26,39 +26,17 @@ reverse(const uint16_t *forward, uint16_t *reversed, uint32_t length)
         reversed[i] = forward[length - 1 - i];
 }
 
-/* The classes of item i of the list that a row is made of. */
-typedef struct kt_set (*classes_at)(const struct kt_doc *doc, uint32_t i);
-
-static struct kt_set
-term_classes(const struct kt_doc *doc, uint32_t i)
-{
-    return doc->terms.items[i].classes;
-}
-
-static struct kt_set
-node_classes(const struct kt_doc *doc, uint32_t i)
-{
-    return doc->nodes.items[i].classes;
-}
-
+/* Begins a row; its codes are put in one by one. False: out of memory. */
 static bool
-make_row(struct kt_doc *doc, const struct kt_family *family,
-         struct kt_range range, classes_at classes, struct kt_row *row)
+open_row(struct kt_doc *doc, struct kt_range range, struct kt_row *row,
+         uint16_t **forward, uint16_t **reversed)
 {
-    uint16_t *forward, *reversed;
-
     row->length = range.end - range.first;
     row->holds = (struct kt_set){{0}};
-    if (!take_codes(doc, row->length, &forward, &reversed))
+    if (!take_codes(doc, row->length, forward, reversed))
         return false;
-    for (uint32_t i = 0; i < row->length; i++) {
-        struct kt_set set = classes(doc, range.first + i);
-        forward[i] = kt_family_code(family, set);
-        row->holds = kt_set_union(row->holds, set);
-    }
-    reverse(forward, reversed, row->length);
-    row->codes = forward;
-    row->reversed = reversed;
+    row->codes = *forward;
+    row->reversed = *reversed;
     return true;
 }
 
@@ -66,14 +44,34 @@ bool
 kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range terms, struct kt_row *row)
 {
-    return make_row(doc, family, terms, term_classes, row);
+    uint16_t *forward, *reversed;
+
+    if (!open_row(doc, terms, row, &forward, &reversed))
+        return false;
+    for (uint32_t i = 0; i < row->length; i++) {
+        const struct kt_term *term = &doc->terms.items[terms.first + i];
+        forward[i] = kt_family_code_at(family, term->set, &term->classes);
+        row->holds = kt_set_union(row->holds, term->classes);
+    }
+    reverse(forward, reversed, row->length);
+    return true;
 }
 
 bool
 kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range nodes, struct kt_row *row)
 {
-    return make_row(doc, family, nodes, node_classes, row);
+    uint16_t *forward, *reversed;
+
+    if (!open_row(doc, nodes, row, &forward, &reversed))
+        return false;
+    for (uint32_t i = 0; i < row->length; i++) {
+        const struct kt_node *node = &doc->nodes.items[nodes.first + i];
+        forward[i] = kt_family_code_at(family, node->set, &node->classes);
+        row->holds = kt_set_union(row->holds, node->classes);
+    }
+    reverse(forward, reversed, row->length);
+    return true;
 }
 
 static bool

@@ -26,18 +26,6 @@ hash_words(const uint64_t *words, uint32_t count)
     return (uint32_t)(hash ^ hash >> 32);
 }
 
-static uint32_t
-hash_set(struct kt_set set)
-{
-    return (uint32_t)(kt_set_mix(set) >> 32);
-}
-
-static struct kt_set
-cut_set(const struct kt_codes *codes, struct kt_set set)
-{
-    return kt_set_common(set, codes->used);
-}
-
 /* Does one of the denied predicates hold? They are older: signed already. */
 static bool
 is_denied(const struct kt_condition *condition, const uint64_t *signature)
@@ -73,17 +61,6 @@ sign(const struct kt_codes *codes, struct kt_set set, uint64_t *signature)
             signature[i >> 6] |= UINT64_C(1) << (i & 63);
 }
 
-/* The place of a set among the keys, or the free place for it. */
-static uint32_t
-key_place(const struct kt_codes *codes, struct kt_set set)
-{
-    uint32_t at = hash_set(set) & codes->key_mask;
-
-    while (codes->values[at] != 0 && !kt_set_equal(codes->keys[at], set))
-        at = (at + 1) & codes->key_mask;
-    return at;
-}
-
 static uint32_t
 signature_place(const struct kt_codes *codes, const uint64_t *signature)
 {
@@ -97,61 +74,6 @@ signature_place(const struct kt_codes *codes, const uint64_t *signature)
                    codes->words * sizeof *signature) == 0)
             break;
     return at;
-}
-
-/* ------------------------------------------------------------- collecting */
-
-/* The foreseen sets, cut, each once. */
-struct collector {
-    struct kt_codes *codes;
-    struct kt_arena *scratch;
-    uint32_t count;
-    bool lost; /* out of memory */
-};
-
-static bool
-take_keys(struct kt_codes *codes, uint32_t room, struct kt_arena *arena)
-{
-    codes->keys = kt_arena_take(arena, room * sizeof *codes->keys);
-    codes->values = kt_arena_take_zeroed(arena, room * sizeof *codes->values);
-    codes->key_mask = room - 1;
-    return codes->keys != NULL && codes->values != NULL;
-}
-
-/* Twice the room; also copies the keys from the scratch arena at the end. */
-static bool
-move_keys(struct kt_codes *codes, uint32_t room, struct kt_arena *arena)
-{
-    struct kt_codes old = *codes;
-
-    if (!take_keys(codes, room, arena))
-        return false;
-    for (uint32_t i = 0; i <= old.key_mask; i++)
-        if (old.values[i] != 0) {
-            uint32_t at = key_place(codes, old.keys[i]);
-            codes->keys[at] = old.keys[i];
-            codes->values[at] = old.values[i];
-        }
-    return true;
-}
-
-static void
-collect(struct collector *collector, struct kt_set set)
-{
-    struct kt_codes *codes = collector->codes;
-    uint32_t at;
-
-    set = cut_set(codes, set);
-    if (collector->lost)
-        return;
-    at = key_place(codes, set);
-    if (codes->values[at] != 0)
-        return;
-    codes->keys[at] = set;
-    codes->values[at] = ++collector->count;
-    if (collector->count * 2 > codes->key_mask)
-        collector->lost = !move_keys(codes, 2 * (codes->key_mask + 1),
-                                     collector->scratch);
 }
 
 /* ---------------------------------------------------------------- numbering */
@@ -194,37 +116,154 @@ number_set(struct kt_codes *codes, struct kt_set set)
     return codes->by_signature[at];
 }
 
-/* In the order in which the sets were seen: values are that order. */
+/*
+ * In the order in which the sets were foreseen; the empty set comes first.
+ * Sets that differ only in what no predicate asks for are looked at once.
+ * False: out of memory.
+ */
 static bool
-number_sets(struct kt_codes *codes, uint32_t count, struct kt_arena *scratch)
+number_sets(struct kt_codes *codes, const struct kt_foreseen *foreseen,
+            struct kt_arena *arena)
 {
-    uint32_t *order = kt_arena_take(scratch, count * sizeof *order);
+    struct kt_class_sets *cut = &codes->cut;
+    struct kt_set set = {{0}};
 
-    if (order == NULL)
-        return false;
-    for (uint32_t i = 0; i <= codes->key_mask; i++)
-        if (codes->values[i] != 0)
-            order[codes->values[i] - 1] = i;
-    for (uint32_t i = 0; i < count; i++)
-        codes->values[order[i]] = number_set(codes, codes->keys[order[i]]);
+    codes->of_set[0] = 0;
+    for (uint32_t i = 0; i <= foreseen->sets.count; i++) {
+        uint32_t seen = cut->sets.count, number;
+        if (i > 0)
+            set = kt_set_common(foreseen->sets.items[i - 1], codes->used);
+        if (!kt_class_sets_add(cut, set, arena))
+            return false;
+        number = kt_class_sets_find(cut, set);
+        if (number > seen)
+            codes->of_cut[number] = (uint16_t)(number_set(codes, set) - 1);
+        codes->of_set[i] = codes->of_cut[number];
+    }
     return true;
+}
+
+/* ----------------------------------------------------------------- ordering */
+
+/* Ordering looks at every pair of codes: more are left as they were seen. */
+enum { ORDERED_MAX = 4096 };
+
+static unsigned
+count_bits(uint64_t bits)
+{
+    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
+    bits = (bits & UINT64_C(0x3333333333333333)) +
+           (bits >> 2 & UINT64_C(0x3333333333333333));
+    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* How many predicates tell two codes apart. */
+static unsigned
+distance(const struct kt_codes *codes, uint32_t a, uint32_t b)
+{
+    const uint64_t *one = codes->signatures + a * codes->words;
+    const uint64_t *other = codes->signatures + b * codes->words;
+    unsigned sum = 0;
+
+    for (uint32_t i = 0; i < codes->words; i++)
+        sum += count_bits(one[i] ^ other[i]);
+    return sum;
+}
+
+/* The code behind `at` that is told apart from it by the fewest. */
+static uint32_t
+nearest(const struct kt_codes *codes, uint32_t at)
+{
+    uint32_t best = at + 1;
+    unsigned least = UINT32_MAX;
+
+    for (uint32_t i = at + 1; i < codes->count; i++) {
+        unsigned one = distance(codes, at, i);
+        if (one < least) {
+            least = one;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static void
+swap_codes(struct kt_codes *codes, uint32_t *seen, uint32_t a, uint32_t b)
+{
+    uint64_t *one = codes->signatures + a * codes->words;
+    uint64_t *other = codes->signatures + b * codes->words;
+    uint32_t number = seen[a];
+
+    seen[a] = seen[b];
+    seen[b] = number;
+    for (uint32_t i = 0; i < codes->words; i++) {
+        uint64_t word = one[i];
+        one[i] = other[i];
+        other[i] = word;
+    }
+}
+
+/* Gives each code its new number wherever the old one stands. */
+static void
+renumber(struct kt_codes *codes, const struct kt_foreseen *foreseen,
+         const uint32_t *numbers)
+{
+    for (uint32_t i = 0; i <= foreseen->sets.count; i++)
+        codes->of_set[i] = (uint16_t)numbers[codes->of_set[i]];
+    for (uint32_t i = 1; i <= codes->cut.sets.count; i++)
+        codes->of_cut[i] = (uint16_t)numbers[codes->of_cut[i]];
+    for (uint32_t i = 0; i <= codes->signature_mask; i++)
+        if (codes->by_signature[i] != 0)
+            codes->by_signature[i] = numbers[codes->by_signature[i] - 1] + 1;
+}
+
+/*
+ * Puts codes side by side that few predicates tell apart, each next to the
+ * nearest of those left: what a predicate takes is then a few ranges of
+ * codes and not a long list, which makes its class in a pattern short to
+ * compile and quick to test. The empty set keeps code 0.
+ */
+static bool
+order_codes(struct kt_codes *codes, const struct kt_foreseen *foreseen,
+            struct kt_arena *scratch)
+{
+    uint32_t *seen, *numbers;
+
+    if (codes->count > ORDERED_MAX)
+        return true;
+    seen = kt_arena_take(scratch, codes->count * sizeof *seen);
+    numbers = kt_arena_take(scratch, codes->count * sizeof *numbers);
+    if (seen == NULL || numbers == NULL)
+        return false;
+    for (uint32_t i = 0; i < codes->count; i++)
+        seen[i] = i;
+    for (uint32_t i = 0; i + 2 < codes->count; i++)
+        swap_codes(codes, seen, i + 1, nearest(codes, i));
+    for (uint32_t i = 0; i < codes->count; i++)
+        numbers[seen[i]] = i;
+    renumber(codes, foreseen, numbers);
+    return true;
+}
+
+/* ------------------------------------------------------------ the interface */
+
+static bool
+take_codes(struct kt_codes *codes, uint32_t sets, struct kt_arena *arena)
+{
+    codes->of_set = kt_arena_take(arena, (sets + 1) * sizeof *codes->of_set);
+    codes->of_cut = kt_arena_take(arena, (sets + 2) * sizeof *codes->of_cut);
+    return codes->of_set != NULL && codes->of_cut != NULL &&
+           take_signatures(codes, sets + 1, arena);
 }
 
 bool
 kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
                 struct kt_arena *arena, struct kt_arena *scratch)
 {
-    struct collector collector = {codes, scratch, 0, false};
-    struct kt_set empty = {{0}};
-
-    if (!take_keys(codes, 1024, scratch))
-        return false;
-    collect(&collector, empty);
-    for (uint32_t i = 0; i < foreseen->sets.count; i++)
-        collect(&collector, foreseen->sets.items[i]);
-    return !collector.lost && take_signatures(codes, collector.count, arena) &&
-           number_sets(codes, collector.count, scratch) &&
-           move_keys(codes, codes->key_mask + 1, arena);
+    return take_codes(codes, foreseen->sets.count, arena) &&
+           number_sets(codes, foreseen, arena) &&
+           order_codes(codes, foreseen, scratch);
 }
 
 uint16_t
@@ -233,10 +272,10 @@ kt_codes_of(const struct kt_codes *codes, struct kt_set set)
     uint64_t signature[SIGNATURE_WORDS_MAX];
     uint32_t at;
 
-    set = cut_set(codes, set);
-    at = key_place(codes, set);
-    if (codes->values[at] != 0)
-        return (uint16_t)(codes->values[at] - 1);
+    set = kt_set_common(set, codes->used);
+    at = kt_class_sets_find(&codes->cut, set);
+    if (at != 0)
+        return codes->of_cut[at];
     sign(codes, set, signature);
     at = signature_place(codes, signature);
     return codes->by_signature[at] ? (uint16_t)(codes->by_signature[at] - 1)

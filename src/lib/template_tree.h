@@ -147,9 +147,9 @@ struct kt_codes {
     uint32_t words; /* of a signature, 64 bits each */
     uint64_t *signatures; /* of each code */
     uint32_t count;
-    struct kt_set *keys; /* foreseen sets, cut to `used`, by hash */
-    uint32_t *values;    /* their code + 1; 0: a free place */
-    uint32_t key_mask;
+    struct kt_class_sets cut; /* the foreseen sets, cut to `used` */
+    uint16_t *of_cut; /* their codes, of number n at [n] */
+    uint16_t *of_set; /* codes of the foreseen sets, of number n at [n] */
     uint32_t *by_signature; /* code + 1 by hash of signature */
     uint32_t signature_mask;
 };
@@ -163,14 +163,15 @@ kt_codes_mark(struct kt_codes *codes, struct kt_tree *tree,
               const struct kt_place *place, struct kt_arena *arena,
               struct kt_faults *faults);
 
-/* Class sets that rows can hold. */
+/* Class sets that rows can hold, in the order of their numbers. */
 struct kt_foreseen {
-    struct kt_arena *scratch;
     KT_LIST(struct kt_set) sets;
-    bool lost; /* out of memory */
 };
 
-/* Gives out the codes. False: out of memory. */
+/*
+ * Gives out the codes, so that those stand side by side which few predicates
+ * tell apart. False: out of memory.
+ */
 bool
 kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
                 struct kt_arena *arena, struct kt_arena *scratch);

@@ -139,6 +139,7 @@ struct loader {
     struct kt_template_reader reader;
     const struct kt_regex_context *context;
     struct kt_foreseen foreseen;
+    bool lost; /* out of memory while foreseeing */
 };
 
 static bool
@@ -244,6 +245,7 @@ compile_family(struct loader *loader, const struct kt_family_draft *draft,
     if (!kt_codes_assign(draft->codes, &loader->foreseen, reader->arena,
                          reader->scratch))
         return kt_faults_no_memory(reader->faults);
+    family->code_of = draft->codes->of_set;
     family->templates = kt_arena_take_zeroed(
         reader->arena, (draft->drafts.count + 1) * sizeof *family->templates);
     if (family->templates == NULL)
@@ -324,13 +326,11 @@ compile_families(struct loader *loader)
 static void
 see(void *context, struct kt_set set)
 {
-    struct kt_foreseen *foreseen = context;
-    struct kt_set *slot = kt_list_push(foreseen->scratch, &foreseen->sets);
+    struct loader *loader = context;
 
-    if (slot == NULL)
-        foreseen->lost = true;
-    else
-        *slot = set;
+    if (!loader->lost)
+        loader->lost = !kt_class_sets_add(&loader->templates->sets, set,
+                                          loader->reader.arena);
 }
 
 bool
@@ -354,10 +354,11 @@ kt_templates_load(struct kt_templates *templates,
     for (uint32_t i = 0; i < reader->families.count; i++)
         if (!mark_family(&loader, &reader->families.items[i]))
             return false;
-    loader.foreseen.scratch = scratch;
-    foresee(lexicon, see, &loader.foreseen);
-    if (loader.foreseen.lost)
+    foresee(lexicon, see, &loader);
+    if (loader.lost)
         return kt_faults_no_memory(faults);
+    loader.foreseen.sets.items = templates->sets.sets.items;
+    loader.foreseen.sets.count = templates->sets.sets.count;
     return compile_families(&loader);
 }
 

@@ -10,7 +10,7 @@
 #ifndef KT_TEMPLATES_H
 #define KT_TEMPLATES_H
 
-#include "classes.h"
+#include "class_sets.h"
 #include "lexicon.h"
 #include "pattern_file.h"
 #include "regex.h"
@@ -101,6 +101,7 @@ struct kt_codes;
 struct kt_family {
     const char *name;
     struct kt_codes *codes; /* private to template_codes.c */
+    const uint16_t *code_of; /* by number of class set; NULL: no codes */
     struct kt_template *templates;
     uint32_t count;
     struct kt_set anchors; /* union of all anchors, to skip terms quickly */
@@ -140,6 +141,7 @@ struct kt_templates {
     struct kt_family *families;
     uint32_t family_count;
     uint32_t template_count;
+    struct kt_class_sets sets; /* all that rows can hold */
 };
 
 /* A family by name, or NULL. */
@@ -174,12 +176,22 @@ void
 kt_templates_release(struct kt_templates *templates);
 
 /*
- * The code of a class set in rows: one hash lookup. A set that was not
- * foreseen gets the code of a foreseen one that no predicate tells apart
- * from it, else the code of the empty set.
+ * The code of any class set in rows. One that was not foreseen gets the code
+ * of a foreseen one that no predicate tells apart from it, else the code of
+ * the empty set. Slow: it asks every predicate.
  */
 uint16_t
 kt_family_code(const struct kt_family *family, struct kt_set set);
+
+/* The same by the number that kt_class_sets_find() gives, 0 for none. */
+static inline uint16_t
+kt_family_code_at(const struct kt_family *family, uint32_t number,
+                  const struct kt_set *set)
+{
+    return number != 0 && family->code_of != NULL
+               ? family->code_of[number]
+               : kt_family_code(family, *set);
+}
 
 /*
  * Does one template match with its anchor at term `at`? Fills *match.

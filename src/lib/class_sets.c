@@ -1,0 +1,80 @@
+/*
+ * Numbers for class sets.
+ * In: the sets that terms can have. Out: a number for each, found by hash.
+ * Does not know what a set means to templates: template_codes.c does.
+ *
+ *     {SAY_BARE, LOWER} -> 17, in a text and for every family
+ */
+#include "class_sets.h"
+
+#include <string.h>
+
+enum { FIRST_SLOTS = 1024 };
+
+/*
+ * Classes lie anywhere in a set's words: the product's upper half depends
+ * on all bits below it, and the shift brings it down to the mask.
+ */
+static uint32_t
+hash_set(struct kt_set set)
+{
+    uint64_t hash = kt_set_mix(set);
+
+    hash = (hash ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+    return (uint32_t)(hash >> 32);
+}
+
+/* Where a set's number stands, or the free slot for it. */
+static uint32_t
+slot_of(const struct kt_class_sets *sets, struct kt_set set)
+{
+    uint32_t at = hash_set(set) & sets->mask, number;
+
+    for (; (number = sets->slots[at]) != 0; at = (at + 1) & sets->mask)
+        if (kt_set_equal(sets->sets.items[number - 1], set))
+            break;
+    return at;
+}
+
+/* Twice the slots, so that never more than half are taken. */
+static bool
+add_slots(struct kt_class_sets *sets, struct kt_arena *arena)
+{
+    uint32_t room = sets->slots == NULL ? FIRST_SLOTS : 2 * (sets->mask + 1);
+    uint32_t *slots = kt_arena_take_zeroed(arena, room * sizeof *slots);
+
+    if (slots == NULL)
+        return false;
+    sets->slots = slots;
+    sets->mask = room - 1;
+    for (uint32_t i = 0; i < sets->sets.count; i++)
+        slots[slot_of(sets, sets->sets.items[i])] = i + 1;
+    return true;
+}
+
+bool
+kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
+                  struct kt_arena *arena)
+{
+    struct kt_set *added;
+    uint32_t at;
+
+    if ((sets->slots == NULL || sets->sets.count * 2 > sets->mask) &&
+        !add_slots(sets, arena))
+        return false;
+    at = slot_of(sets, set);
+    if (sets->slots[at] != 0)
+        return true;
+    added = kt_list_push(arena, &sets->sets);
+    if (added == NULL)
+        return false;
+    *added = set;
+    sets->slots[at] = sets->sets.count;
+    return true;
+}
+
+uint32_t
+kt_class_sets_find(const struct kt_class_sets *sets, struct kt_set set)
+{
+    return sets->slots == NULL ? 0 : sets->slots[slot_of(sets, set)];
+}
