@@ -43,6 +43,8 @@ kt_token_classes(const struct kt_doc *doc, uint32_t token)
     const struct kt_word *word =
         &lexicon->words[doc->tokens.items[token].word];
     struct kt_set classes = word->classes;
+    if (word->plain)
+        return classes;
     for (uint32_t i = word->entry_count; i-- > 0;) {
         const struct kt_entry *entry = &lexicon->entries[word->entries[i]];
         if (entry->word_count > 1)
@@ -53,6 +55,17 @@ kt_token_classes(const struct kt_doc *doc, uint32_t token)
     return classes;
 }
 
+/* The word of the token behind in the same paragraph; 0: none, or unknown. */
+static uint32_t
+second_word(const struct kt_doc *doc, uint32_t token, uint32_t end)
+{
+    const struct kt_token *next = &doc->tokens.items[token + 1];
+    return end - token < 2 || next->flags & KT_PARAGRAPH_FIRST ? 0
+                                                               : next->word;
+}
+
+/* A word may begin hundreds of phrases: which of them can stand there, their
+ * second words tell without a look at the entries. */
 uint32_t
 kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
                  uint32_t *entry, struct kt_set *classes)
@@ -62,7 +75,19 @@ kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
         &lexicon->words[doc->tokens.items[token].word];
     uint32_t length = 0;
     struct kt_set all = {{0}};
+    if (token >= end || word->entry_count == 0)
+        return 0;
+    if (word->plain) {
+        if (entry != NULL)
+            *entry = word->entries[0];
+        if (classes != NULL)
+            *classes = word->classes;
+        return 1;
+    }
+    uint32_t second = second_word(doc, token, end);
     for (uint32_t i = 0; i < word->entry_count; i++) {
+        if (word->seconds[i] != 0 && word->seconds[i] != second)
+            continue;
         const struct kt_entry *next = &lexicon->entries[word->entries[i]];
         if (next->word_count < length)
             break;

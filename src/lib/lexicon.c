@@ -12,17 +12,17 @@ uint32_t
 kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
                 size_t length, uint32_t hash)
 {
-    uint32_t at = hash & lexicon->bucket_mask;
-    uint32_t id;
+    const struct kt_bucket *bucket;
 
     if (lexicon->buckets == NULL)
         return 0;
-    for (; (id = lexicon->buckets[at]) != 0;
+    for (uint32_t at = hash & lexicon->bucket_mask;
+         (bucket = &lexicon->buckets[at])->word != 0;
          at = (at + 1) & lexicon->bucket_mask) {
-        const struct kt_word *word = &lexicon->words[id];
-        if (word->hash == hash && word->length == length &&
+        const struct kt_word *word = &lexicon->words[bucket->word];
+        if (bucket->hash == hash && word->length == length &&
             memcmp(word->text, folded, length) == 0)
-            return id;
+            return bucket->word;
     }
     return 0;
 }

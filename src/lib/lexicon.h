@@ -29,8 +29,16 @@ struct kt_word {
     uint32_t length;
     uint32_t hash;
     const uint32_t *entries; /* entry ids, longest first */
+    const uint32_t *seconds; /* the second word of each of them, or 0 */
     uint32_t entry_count;
+    bool plain; /* it has entries, none of two words or with a capital */
     struct kt_set classes; /* of its one-word entries typed without capital */
+};
+
+/* A place of the hash table of words. */
+struct kt_bucket {
+    uint32_t hash; /* tells most words apart without a look at them */
+    uint32_t word; /* id, 0: free */
 };
 
 /* How the first token of what was found may be spelt in a text. */
@@ -51,7 +59,7 @@ struct kt_lexicon {
     uint32_t word_count;
     struct kt_entry *entries; /* [0] is no entry */
     uint32_t entry_count;
-    uint32_t *buckets; /* word ids by hash; a power of two of them */
+    struct kt_bucket *buckets; /* words by hash; a power of two of them */
     uint32_t bucket_mask;
     const char **class_names; /* all classes, known ones first */
     uint32_t class_count;

@@ -30,31 +30,96 @@ sort_by_length(const struct kt_lexicon_builder *builder)
     return sorted;
 }
 
+/* Makes the word's list of entries one longer. */
+static void
+add_to_word(const struct kt_lexicon *lexicon, uint32_t id, uint32_t *ids,
+            uint32_t *seconds)
+{
+    const struct kt_entry *entry = &lexicon->entries[id];
+    struct kt_word *word = &lexicon->words[entry->words[0]];
+    size_t at = (size_t)(word->entries - ids) + word->entry_count++;
+
+    ids[at] = id;
+    seconds[at] = entry->word_count > 1 ? entry->words[1] : 0;
+    if (entry->word_count > 1 || entry->has_capital)
+        word->plain = false;
+    else
+        word->classes = kt_set_union(word->classes, entry->classes);
+}
+
 /* Gives each word its share of one array of entry ids. */
 static bool
 share_entries(struct kt_lexicon_builder *builder)
 {
     struct kt_lexicon *lexicon = builder->lexicon;
-    uint32_t *ids =
-        kt_arena_take(builder->arena, lexicon->entry_count * sizeof *ids);
+    size_t size = lexicon->entry_count * sizeof(uint32_t);
+    uint32_t *ids = kt_arena_take(builder->arena, size);
+    uint32_t *seconds = kt_arena_take(builder->arena, size);
     uint32_t *sorted = sort_by_length(builder);
     uint32_t next = 0;
 
-    if (ids == NULL || sorted == NULL)
+    if (ids == NULL || seconds == NULL || sorted == NULL)
         return false;
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
         lexicon->words[lexicon->entries[i].words[0]].entry_count++;
     for (uint32_t i = 1; i < lexicon->word_count; i++) {
         lexicon->words[i].entries = ids + next;
+        lexicon->words[i].seconds = seconds + next;
         next += lexicon->words[i].entry_count;
+        lexicon->words[i].plain = lexicon->words[i].entry_count > 0;
         lexicon->words[i].entry_count = 0;
     }
-    for (uint32_t i = 0; i + 1 < lexicon->entry_count; i++) {
-        const struct kt_entry *entry = &lexicon->entries[sorted[i]];
-        struct kt_word *word = &lexicon->words[entry->words[0]];
-        ids[(word->entries - ids) + word->entry_count++] = sorted[i];
-        if (entry->word_count == 1 && !entry->has_capital)
-            word->classes = kt_set_union(word->classes, entry->classes);
+    for (uint32_t i = 0; i + 1 < lexicon->entry_count; i++)
+        add_to_word(lexicon, sorted[i], ids, seconds);
+    return true;
+}
+
+/* Puts the words' texts one behind the other: a text is compared with them
+ * all the time, and so they share lines of the cache. */
+static bool
+gather_texts(struct kt_lexicon_builder *builder)
+{
+    struct kt_lexicon *lexicon = builder->lexicon;
+    size_t size = 1;
+    char *at;
+
+    for (uint32_t i = 1; i < lexicon->word_count; i++)
+        size += lexicon->words[i].length + 1;
+    at = kt_arena_take(builder->arena, size);
+    if (at == NULL)
+        return false;
+    for (uint32_t i = 1; i < lexicon->word_count; i++) {
+        struct kt_word *word = &lexicon->words[i];
+        word->text = memcpy(at, word->text, word->length + 1);
+        at += word->length + 1;
+    }
+    return true;
+}
+
+/*
+ * The hash table of all words. The builder's own has room for many more;
+ * this one is as small as it can be, since what the cache holds of it
+ * decides how fast a text is looked up.
+ */
+static bool
+fill_buckets(struct kt_lexicon_builder *builder)
+{
+    struct kt_lexicon *lexicon = builder->lexicon;
+    uint32_t room = 16, at;
+
+    while (room - room / 4 < lexicon->word_count)
+        room *= 2;
+    lexicon->bucket_mask = room - 1;
+    lexicon->buckets =
+        kt_arena_take_zeroed(builder->arena, room * sizeof *lexicon->buckets);
+    if (lexicon->buckets == NULL)
+        return false;
+    for (uint32_t i = 1; i < lexicon->word_count; i++) {
+        uint32_t hash = lexicon->words[i].hash;
+        at = hash & lexicon->bucket_mask;
+        while (lexicon->buckets[at].word != 0)
+            at = (at + 1) & lexicon->bucket_mask;
+        lexicon->buckets[at] = (struct kt_bucket){hash, i};
     }
     return true;
 }
@@ -68,12 +133,11 @@ kt_builder_index(struct kt_lexicon_builder *builder)
     lexicon->entry_count = builder->entries.count;
     lexicon->words = builder->words.items;
     lexicon->entries = builder->entries.items;
-    lexicon->buckets = builder->word_slots.numbers;
-    lexicon->bucket_mask = builder->word_slots.mask;
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
         if (lexicon->entries[i].group == 0)
             lexicon->entries[i].group = ++builder->group_count;
-    return share_entries(builder);
+    return gather_texts(builder) && share_entries(builder) &&
+           fill_buckets(builder);
 }
 
 /* ------------------------------------------- what a look-up can give */

@@ -7,6 +7,7 @@
  *     badan meteorologi, klimatologi, dan geofisika  ->  7 words
  *     s.h   ma'ruf   anak-anak   a.n                 ->  1 word each
  */
+#include <stdint.h>
 #include <string.h>
 
 #include "lexicon_builder.h"
@@ -48,16 +49,26 @@ word_hash(const void *context, uint32_t number)
     return builder->words.items[number].hash;
 }
 
+/* Room for items that begin with a line of the cache; a word fills one. */
+static void *
+take_lines(struct kt_arena *arena, size_t size)
+{
+    enum { LINE = 64 };
+    char *taken = kt_arena_take(arena, size + LINE);
+
+    return taken == NULL ? NULL : taken + (LINE - (uintptr_t)taken % LINE);
+}
+
 bool
 kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room)
 {
     builder->words.items =
-        kt_arena_take(builder->arena, room * sizeof *builder->words.items);
+        take_lines(builder->arena, room * sizeof *builder->words.items);
     if (builder->words.items == NULL)
         return false;
     builder->words.room = room;
     return kt_list_push(builder->arena, &builder->words) != NULL &&
-           kt_slots_reserve(&builder->word_slots, room, builder->arena,
+           kt_slots_reserve(&builder->word_slots, room, builder->scratch,
                             word_hash, builder);
 }
 
@@ -69,7 +80,7 @@ add_word(struct kt_lexicon_builder *builder, const char *folded,
 
     if (word == NULL)
         return 0;
-    word->text = kt_arena_copy(builder->arena, folded, length);
+    word->text = kt_arena_copy(builder->scratch, folded, length);
     if (word->text == NULL)
         return 0;
     word->length = (uint32_t)length;
@@ -85,7 +96,7 @@ kt_builder_word(struct kt_lexicon_builder *builder, const char *folded,
     uint32_t hash = kt_text_hash(folded, length), at, id;
     struct kt_slots *slots = &builder->word_slots;
 
-    if (!kt_slots_reserve(slots, 1, builder->arena, word_hash, builder))
+    if (!kt_slots_reserve(slots, 1, builder->scratch, word_hash, builder))
         return 0;
     for (at = hash & slots->mask; (id = slots->numbers[at]) != 0;
          at = (at + 1) & slots->mask) {
