@@ -157,12 +157,15 @@ kt_arena_copy(struct kt_arena *arena, const char *text, size_t length)
 char *
 kt_arena_print(struct kt_arena *arena, const char *format, ...)
 {
+    char brief[256]; /* nearly everything: then it is printed once */
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(NULL, 0, format, arguments);
+    int length = vsnprintf(brief, sizeof brief, format, arguments);
     va_end(arguments);
     if (length < 0)
         return NULL;
+    if ((size_t)length < sizeof brief)
+        return kt_arena_copy(arena, brief, (size_t)length);
     char *text = kt_arena_take(arena, (size_t)length + 1);
     if (text == NULL)
         return NULL;

@@ -1,7 +1,7 @@
 /*
  * Byte offsets of a document as code points and UTF-16 units.
  *
- * In: the text. Out: a checkpoint for every 4096 bytes, from which an
+ * In: the text. Out: a checkpoint for every 256 bytes, from which an
  * offset is counted. A maximal invalid sequence counts as one in both
  * units, as decoders with replacement would have it. `é di` : byte 3 is
  * code point 2.
@@ -9,7 +9,7 @@
 #include "doc_offsets.h"
 #include "text.h"
 
-enum { STEP = 4096 };
+enum { STEP = 256 };
 
 /* What has been counted so far. */
 struct count {

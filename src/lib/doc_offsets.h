@@ -5,7 +5,7 @@
 #include "doc.h"
 
 /*
- * Counts the characters of the document's text at every 4096th byte.
+ * Counts the characters of the document's text at every 256th byte.
  * False: out of memory.
  */
 bool

@@ -1,7 +1,7 @@
 /*
  * Growing arrays in an arena.
  *
- * In: a list that is full or not. Out: room for one more, cleared. A list
+ * In: a list that is full. Out: room for more. A list
  * that was the last to take memory grows where it stands; else it moves to
  * twice the room and the old place is lost until the arena is reset, which
  * costs at most as much again as the list is long.
@@ -12,37 +12,24 @@
 
 enum { FIRST_ROOM = 16 };
 
-static bool
-enlarge(struct kt_arena *arena, char **items, uint32_t count, uint32_t *room,
-        size_t item_size)
+bool
+kt_list_grow(struct kt_arena *arena, void *items_slot, uint32_t count,
+             uint32_t *room, size_t item_size)
 {
     if (*room > UINT32_MAX / 2 || *room > SIZE_MAX / 4 / item_size)
         return false;
     uint32_t wanted = *room < FIRST_ROOM ? FIRST_ROOM : *room * 2;
-    if (!kt_arena_extend(arena, *items, *room * item_size,
+    char *items;
+    memcpy(&items, items_slot, sizeof items);
+    if (!kt_arena_extend(arena, items, *room * item_size,
                          wanted * item_size)) {
         char *moved = kt_arena_take(arena, wanted * item_size);
         if (moved == NULL)
             return false;
         if (count > 0)
-            memcpy(moved, *items, count * item_size);
-        *items = moved;
+            memcpy(moved, items, count * item_size);
+        memcpy(items_slot, &moved, sizeof moved);
     }
     *room = wanted;
-    return true;
-}
-
-bool
-kt_list_grow(struct kt_arena *arena, void *items_slot, uint32_t count,
-             uint32_t *room, size_t item_size)
-{
-    char *items;
-    memcpy(&items, items_slot, sizeof items);
-    if (count == *room) {
-        if (!enlarge(arena, &items, count, room, item_size))
-            return false;
-        memcpy(items_slot, &items, sizeof items);
-    }
-    memset(items + count * item_size, 0, item_size);
     return true;
 }

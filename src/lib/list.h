@@ -13,6 +13,8 @@
 #ifndef KT_LIST_H
 #define KT_LIST_H
 
+#include <string.h>
+
 #include "arena.h"
 
 #define KT_LIST(type)                                                         \
@@ -23,18 +25,22 @@
     }
 
 /*
- * Makes room for one more item and clears it. items_slot is the address of
- * the items pointer (copied bytewise, so that any pointer type may stand
- * there). False: out of memory, the list is as it was.
+ * Makes room for more items. items_slot is the address of the items pointer
+ * (copied bytewise, so that any pointer type may stand there). False: out of
+ * memory, the list is as it was.
  */
 bool
 kt_list_grow(struct kt_arena *arena, void *items_slot, uint32_t count,
              uint32_t *room, size_t item_size);
 
+/* Most pushes find room: only the others cost a call, and a size that is
+ * known is cleared without one. */
 #define kt_list_push(arena, list)                                             \
-    (kt_list_grow((arena), &(list)->items, (list)->count, &(list)->room,      \
-                  sizeof *(list)->items)                                      \
-         ? &(list)->items[(list)->count++]                                    \
+    ((list)->count < (list)->room ||                                          \
+             kt_list_grow((arena), &(list)->items, (list)->count,             \
+                          &(list)->room, sizeof *(list)->items)               \
+         ? (memset(&(list)->items[(list)->count], 0, sizeof *(list)->items),  \
+            &(list)->items[(list)->count++])                                  \
          : NULL)
 
 #endif
