@@ -39,18 +39,35 @@ has_page_tag(const char *bytes, size_t length)
     return false;
 }
 
-/* The beginning without its byte order mark and without NULs, which UTF-16
- * is full of; how long it is then. */
+/* The length of the byte order mark, 0: none. */
 static size_t
-narrow(const struct sight *sight, char narrowed[static SIGHT])
+mark_length(const struct sight *sight)
 {
     static const char *const marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
-    size_t at = 0, length = 0;
 
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (sight->length >= strlen(marks[i]) &&
             memcmp(sight->bytes, marks[i], strlen(marks[i])) == 0)
-            at = strlen(marks[i]);
+            return strlen(marks[i]);
+    return 0;
+}
+
+/* The first byte that is no white space and none of the NULs which UTF-16 is
+ * full of is the `<` of a tag: only then the rest is looked at. */
+static bool
+begins_tag(const struct sight *sight, size_t at)
+{
+    while (at < sight->length && strchr(" \t\r\n", sight->bytes[at]))
+        at++;
+    return at < sight->length && sight->bytes[at] == '<';
+}
+
+/* The beginning from `at` on without NULs; how long it is then. */
+static size_t
+narrow(const struct sight *sight, size_t at, char narrowed[static SIGHT])
+{
+    size_t length = 0;
+
     for (; at < sight->length && length < SIGHT; at++)
         if (sight->bytes[at] != '\0')
             narrowed[length++] = sight->bytes[at];
@@ -61,12 +78,10 @@ static bool
 fits_page(const struct sight *sight)
 {
     char narrowed[SIGHT];
-    size_t length = narrow(sight, narrowed), at = 0;
+    size_t at = mark_length(sight);
 
-    while (at < length && strchr(" \t\r\n", narrowed[at]))
-        at++;
-    return at < length && narrowed[at] == '<' &&
-           has_page_tag(narrowed + at, length - at);
+    return begins_tag(sight, at) &&
+           has_page_tag(narrowed, narrow(sight, at, narrowed));
 }
 
 /* The page stays with the document, for the places of its text. */

@@ -136,6 +136,11 @@ kt_boilerplate_piece(const struct kt_raw *raw, uint32_t at, uint32_t *start,
     bool may_begin = true;
     while (at < raw->end) {
         char c = raw->text[at];
+        if (c >= 'a' && c <= 'z') { /* nearly everything */
+            may_begin = false;
+            at++;
+            continue;
+        }
         if (c == ' ' || c == '\t') {
             at++;
             continue;

@@ -16,12 +16,11 @@
 #include "pipeline.h"
 #include "text.h"
 #include "token_dots.h"
+#include "token_words.h"
 
 #include <string.h>
 
 enum {
-    FOLD_ROOM = 160,
-    LEAST_STEM = 3,
     ELLIPSIS = 0x2026,
     BROKEN_BLANK = 0xC2 /* and NBSP: UTF-8 that was encoded once more */
 };
@@ -99,6 +98,8 @@ static void
 skip_white(struct scan *scan)
 {
     for (;;) {
+        for (; scan->at < scan->end && scan->text[scan->at] == ' '; scan->at++)
+            scan->flags |= KT_SPACE_BEFORE;
         struct peek peek = peek_at(scan, scan->at);
         if (peek.length == 0 || mark_at(scan, peek, scan->at) >= 0)
             return;
@@ -190,6 +191,40 @@ take_char(struct word *word, struct peek peek, uint32_t at)
         word->end = at + peek.length;
 }
 
+/*
+ * The same for all ASCII letters that follow, which most words are made of:
+ * what is counted stays in registers. Returns where they end.
+ */
+static uint32_t
+take_letters(const struct scan *scan, struct word *word, uint32_t at)
+{
+    uint32_t start = at, uppers = 0;
+    enum kt_char_kind last = word->last;
+
+    for (; at < scan->end; at++) {
+        uint8_t byte = (uint8_t)scan->text[at];
+        if (byte >= 'a' && byte <= 'z') {
+            last = KT_CHAR_LOWER;
+            continue;
+        }
+        if (byte < 'A' || byte > 'Z')
+            break;
+        uppers++;
+        if (last == KT_CHAR_LOWER && word->hump == 0)
+            word->hump = at;
+        last = KT_CHAR_UPPER;
+    }
+    if (at == start)
+        return at;
+    if (word->letters == 0)
+        word->first_upper = scan->text[start] <= 'Z';
+    word->letters += at - start;
+    word->uppers += uppers;
+    word->last = last;
+    word->end = at;
+    return at;
+}
+
 /* `pada 2020Kepala`: a capitalised word glued to a number. */
 static bool
 is_glued_word(const struct scan *scan, const struct word *word,
@@ -241,6 +276,8 @@ scan_word(const struct scan *scan)
     struct word word = {.start = scan->at, .end = scan->at};
     uint32_t at = scan->at;
     for (;;) {
+        if (word.letters > 0 || !word.has_digit) /* else it may be glued */
+            at = take_letters(scan, &word, at);
         struct peek peek = peek_at(scan, at);
         bool ends;
         uint32_t apostrophe = long_apostrophe(scan, &word, peek, at, &ends);
@@ -304,55 +341,6 @@ shape_flags(const struct word *word)
     return flags;
 }
 
-static uint32_t
-find_word(const struct kt_engine *engine, const char *folded, size_t length)
-{
-    return kt_lexicon_find(&engine->lexicon, folded, length,
-                           kt_text_hash(folded, length));
-}
-
-/* Marks the clitic when what stands before it is a known word. */
-static void
-find_clitic(const struct scan *scan, struct kt_token *token,
-            const char *folded, size_t length)
-{
-    const struct kt_derivation *derivation = &scan->engine->derivation;
-    size_t clitic = derivation->clitic_length;
-    if (clitic == 0 || length <= clitic ||
-        memcmp(folded + length - clitic, derivation->clitic, clitic) != 0)
-        return;
-    size_t stem = length - clitic;
-    size_t hyphen = folded[stem - 1] == '-' ? 1 : 0;
-    if (hyphen == 0 && stem < LEAST_STEM)
-        return;
-    token->stem_word = find_word(scan->engine, folded, stem - hyphen);
-    if (token->stem_word == 0 && hyphen == 0)
-        return;
-    token->stem_end = token->end - (uint32_t)(clitic + hyphen);
-    /* What folds to fewer bytes, a soft hyphen, may lie there: not in it. */
-    while (((unsigned char)scan->text[token->stem_end] & 0xC0) == 0x80)
-        token->stem_end--;
-    token->flags |= KT_IS_CLITIC;
-}
-
-/* Looks the word up; one with inner dots also without them (`S.H.`). */
-static void
-look_up(const struct scan *scan, struct kt_token *token)
-{
-    char folded[FOLD_ROOM];
-    uint32_t end = token->end - (token->flags & KT_HAS_DOT ? 1 : 0);
-    size_t length = kt_text_fold(scan->text + token->start,
-                                 end - token->start, folded, FOLD_ROOM);
-    token->hash = kt_text_hash(folded, length);
-    token->word = kt_lexicon_find(&scan->engine->lexicon, folded, length,
-                                  token->hash);
-    if (token->kind == KT_TOKEN_NUMBER)
-        return;
-    if (token->word == 0 && token->flags & KT_HAS_DOT)
-        token->word = kt_dots_find(scan->engine, folded, length);
-    find_clitic(scan, token, folded, length);
-}
-
 /* ---------------------------------------------------------------- tokens */
 
 /* Adds a token at the scan's place and moves the scan behind it. */
@@ -386,7 +374,7 @@ add_word(struct scan *scan, enum kt_char_kind kind)
     if (word.hump > 0 && kt_is_name_article(scan->engine, scan->text,
                                             word.start, word.hump))
         token->flags |= KT_CAPITALISED;
-    look_up(scan, token);
+    kt_token_look_up(scan->engine, scan->text, token);
     return true;
 }
 
@@ -432,8 +420,8 @@ add_mark(struct scan *scan, struct peek peek)
         return false;
     token->character = character;
     if (end == 0)
-        token->word = find_word(scan->engine, scan->text + start,
-                                peek.length);
+        token->word = kt_token_word(scan->engine, scan->text + start,
+                                    peek.length);
     return true;
 }
 

@@ -183,18 +183,29 @@ unify(uint32_t character)
     }
 }
 
+/* What ASCII folds to: small letters, and one apostrophe. */
+/* clang-format off */
+static const char folded_ascii[128] = {
+    0,  1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+    ' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-',
+    '.', '/', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ':', ';',
+    '<', '=', '>', '?', '@', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i',
+    'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w',
+    'x', 'y', 'z', '[', '\\', ']', '^', '_', '\'', 'a', 'b', 'c', 'd', 'e',
+    'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
+    't', 'u', 'v', 'w', 'x', 'y', 'z', '{', '|', '}', '~', 127,
+};
+/* clang-format on */
+
 static size_t
 fold_ascii(const char *text, size_t length, char *out, size_t room)
 {
     size_t n = 0;
-    for (; n < length && n < room; n++) {
-        uint8_t byte = (uint8_t)text[n];
-        if (byte >= 0x80)
-            break;
-        if (byte >= 'A' && byte <= 'Z')
-            byte += 'a' - 'A';
-        out[n] = byte == '`' ? '\'' : (char)byte;
-    }
+    if (length > room)
+        length = room;
+    for (; n < length && (uint8_t)text[n] < 0x80; n++)
+        out[n] = folded_ascii[(uint8_t)text[n]];
     return n;
 }
 
