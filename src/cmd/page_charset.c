@@ -7,7 +7,8 @@
  * by the bytes: what is valid UTF-8 is UTF-8, NULs at every other place are
  * UTF-16, all else is windows-1252, which browsers read ISO-8859-1 as too.
  * A declaration that the bytes contradict is not believed: pages in UTF-8
- * that say they are ISO-8859-1 are common.
+ * that say they are ISO-8859-1 are common, and some say UTF-8 and are
+ * windows-1252.
  *
  * Not attempted: guessing among the 8-bit sets by the frequency of letters.
  *
@@ -132,11 +133,16 @@ sixteen_bits(const char *bytes, size_t length)
     return even > sample / 3 && odd < sample / 16 ? "UTF-16BE" : NULL;
 }
 
-/* UTF-8 with something in it that is not ASCII. A few faults are damage. */
-static bool
-looks_like_utf8(const char *bytes, size_t length)
+/* What is not ASCII, read as UTF-8. */
+struct utf8_count {
+    size_t good;
+    size_t bad;
+};
+
+static struct utf8_count
+count_utf8(const char *bytes, size_t length)
 {
-    size_t good = 0, bad = 0;
+    struct utf8_count count = {0, 0};
 
     for (size_t at = 0; at < length;) {
         struct character c;
@@ -146,10 +152,23 @@ looks_like_utf8(const char *bytes, size_t length)
             continue;
         }
         c = read_character(bytes + at, length - at);
-        c.valid ? good++ : bad++;
+        c.valid ? count.good++ : count.bad++;
         at += c.length;
     }
-    return good > bad * 8;
+    return count;
+}
+
+/* The set that a page means by a name; it may say UTF-8 and be none. */
+static void
+mean_set(char name[static 64], const struct utf8_count *count)
+{
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (strcasecmp(name, aliases[i].name) == 0) {
+            strcpy(name, aliases[i].set);
+            break;
+        }
+    if (strcasecmp(name, "UTF-8") == 0 && count->bad > count->good)
+        strcpy(name, "windows-1252");
 }
 
 const char *
@@ -157,16 +176,18 @@ page_charset(const char *bytes, size_t length, char name[static 64])
 {
     size_t mark;
     const char *set = marked_set(bytes, length, &mark);
+    struct utf8_count count = {0, 0};
 
     if (!set)
         set = sixteen_bits(bytes, length);
-    if (!set && looks_like_utf8(bytes, length))
+    if (!set)
+        count = count_utf8(bytes, length);
+    /* A few faults are damage. */
+    if (!set && count.good > count.bad * 8)
         set = "UTF-8";
     if (set || !declared_set(bytes, length, name))
         return strcpy(name, set ? set : "windows-1252");
-    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
-        if (strcasecmp(name, aliases[i].name) == 0)
-            return strcpy(name, aliases[i].set);
+    mean_set(name, &count);
     return name;
 }
 
