@@ -162,7 +162,7 @@ enter_folder(const struct walker *walker, const struct folder *above,
 }
 
 /* A file, or all of a folder. A path that was given is taken, whatever it
- * is called; a link in a folder that leads nowhere is not ours to mend. */
+ * is called; in a folder, devices and pipes are passed over. */
 static bool
 walk_path(const struct walker *walker, const struct folder *above,
           const char *path, bool found)
