@@ -81,15 +81,17 @@ struct container {
     struct archive *archive;
     struct stream *stream;
     const char *path;
-    const struct meter *meter;
+    struct meter *meter;
     const struct taker *taker;
-    off_t base;     /* where it begins in its file, or -1: no seeking */
-    uint64_t gave;  /* bytes of its members so far */
+    off_t base;    /* where it begins in its file, or -1: no seeking */
+    uint64_t gave; /* bytes of its members so far */
 };
 
 /* News shrinks to a fifth; nothing that people write to a hundredth. */
 static const uint64_t most_times = 200;
 static const uint64_t always_allowed = 64 * 1024 * 1024;
+/* For all that is in a file: what stands beside a bomb is read. */
+static const uint64_t allowed_in_all = 4 * 64 * 1024 * 1024;
 
 static la_ssize_t
 read_below(struct archive *archive, void *context, const void **bytes)
@@ -124,9 +126,10 @@ static bool
 is_bomb(const struct container *container)
 {
     const struct meter *meter = container->meter;
+    uint64_t allowed = most_times * (*meter->came - meter->begun);
 
-    return container->gave >
-           always_allowed + most_times * (*meter->came - meter->begun);
+    return container->gave > always_allowed + allowed ||
+           meter->gave > allowed_in_all + allowed;
 }
 
 static ssize_t
@@ -139,6 +142,7 @@ read_member(struct stream *stream, char *bytes, size_t size)
     if (got < 0)
         return stream_fail(stream, message ? message : "damaged archive");
     container->gave += (uint64_t)got;
+    container->meter->gave += (uint64_t)got;
     if (is_bomb(container))
         return stream_fail(stream, "unpacks to more than 200 times its size: "
                                    "not read on");
@@ -197,6 +201,33 @@ member_path(const struct container *container, struct archive_entry *entry,
     return path->bytes;
 }
 
+static ssize_t
+read_nothing(struct stream *stream, char *bytes, size_t size)
+{
+    (void)stream;
+    (void)bytes;
+    (void)size;
+    return 0;
+}
+
+/* A container without any member: an empty text that was compressed is one
+ * of those that were to be read; an archive of nothing is told. */
+static bool
+take_nothing(struct container *container)
+{
+    const struct taker *taker = container->taker;
+    struct stream member;
+    bool more;
+
+    if (archive_format(container->archive) != ARCHIVE_FORMAT_EMPTY)
+        return taker->fail(taker->context, container->path,
+                           "an archive without files");
+    stream_init(&member, read_nothing, NULL);
+    more = taker->take(taker->context, container->path, &member, false);
+    stream_release(&member);
+    return more;
+}
+
 /* True: go on with the next; *more: whether anything is wanted. */
 static bool
 take_entry(struct container *container, struct archive_entry *entry,
@@ -233,12 +264,16 @@ take_entries(struct container *container)
     struct archive_entry *entry;
     bool more = true;
     bool good = true;
+    bool any = false;
 
     while (good) {
         int status = archive_read_next_header(container->archive, &entry);
 
-        if (status == ARCHIVE_EOF)
+        if (status == ARCHIVE_EOF) {
+            more = any || take_nothing(container);
             break;
+        }
+        any = true;
         good = status == ARCHIVE_OK || status == ARCHIVE_WARN;
         if (good)
             good = take_entry(container, entry, &path, &more);
@@ -264,7 +299,7 @@ support(struct archive *archive)
 
 bool
 read_container(struct stream *stream, const char *path,
-               const struct meter *meter, const struct taker *taker)
+               struct meter *meter, const struct taker *taker)
 {
     struct container container = {
         .archive = archive_read_new(),
@@ -304,7 +339,7 @@ archive_library(void)
 
 bool
 read_container(struct stream *stream, const char *path,
-               const struct meter *meter, const struct taker *taker)
+               struct meter *meter, const struct taker *taker)
 {
     (void)meter;
     if (is_document(stream))

@@ -18,10 +18,11 @@ struct taker {
     void *context;
 };
 
-/* How much was read of the file at the very bottom. */
+/* How much was read of the file at the very bottom, and what it gave. */
 struct meter {
     atomic_uint_fast64_t *came; /* of all files so far */
     uint64_t begun;             /* of those before it */
+    uint64_t gave; /* by its members and theirs, at all depths */
 };
 
 /* By its first bytes: gzip, bzip2, xz, Zstandard, tar, zip. */
@@ -34,6 +35,6 @@ is_container(const struct stream *stream);
  */
 bool
 read_container(struct stream *stream, const char *path,
-               const struct meter *meter, const struct taker *taker);
+               struct meter *meter, const struct taker *taker);
 
 #endif

@@ -143,6 +143,7 @@ read_file(void *context, const char *path, bool found)
     stream_of_file(&stream, fd);
     stream.meter = reader->meter.came;
     reader->meter.begun = *reader->meter.came;
+    reader->meter.gave = 0;
     more = read_stream(&opened, &stream);
     stream_release(&stream);
     if (!standard)
@@ -163,7 +164,7 @@ void
 read_inputs(const struct options *options, struct feed *feed,
             atomic_uint_fast64_t *meter)
 {
-    struct reader reader = {options, feed, {meter, *meter}};
+    struct reader reader = {options, feed, {meter, *meter, 0}};
     struct finder finder = {read_file, fail_path, &reader};
 
     walk(options, &finder);

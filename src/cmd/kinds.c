@@ -69,7 +69,8 @@ refusal(const struct sight *sight)
             return known[i].what;
     for (size_t i = 0; i < length; i++)
         controls += is_control(sight->bytes[i]);
-    return controls > length / 8 ? "a binary file" : NULL;
+    /* Random bytes have a tenth of them, damaged texts one or two. */
+    return controls > 2 + length / 32 ? "a binary file" : NULL;
 }
 
 static bool

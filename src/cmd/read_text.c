@@ -17,7 +17,8 @@ read_text(const struct means *means, struct piece *piece,
 {
     (void)means;
     (void)fault;
-    document->text = piece->bytes.bytes;
+    /* An empty one, too, is a text. */
+    document->text = piece->bytes.used > 0 ? piece->bytes.bytes : "";
     document->length = piece->bytes.used;
     return true;
 }
