@@ -36,6 +36,16 @@ note_recent(struct kt_linker *linker, uint32_t speaker)
     recent[0] = speaker;
 }
 
+/* Somebody new (`seorang saksi`), not whom others tell of (`pelaku`)? */
+static bool
+is_one(const struct kt_doc *doc, uint32_t speaker)
+{
+    const struct kt_mention *named =
+        &doc->mentions.items[doc->speakers.items[speaker].named];
+    return kt_set_has(doc->terms.items[named->terms.first].classes,
+                      KT_INDEFINITE);
+}
+
 static void
 set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
 {
@@ -43,10 +53,15 @@ set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
         return;
     linker->focus = speaker;
     linker->focus_unit = unit;
+    linker->focus_quoted = false;
     switch (linker->doc->speakers.items[speaker].kind) {
     case KUTIP_GROUP:
         linker->plural = speaker;
         break;
+    case KUTIP_ANONYMOUS:
+        if (!is_one(linker->doc, speaker))
+            break;
+        /* fall through */
     case KUTIP_PERSON:
         linker->person = speaker;
         linker->person_unit = unit;
@@ -57,11 +72,29 @@ set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
     }
 }
 
-/* Whom a pronoun or -nya means: a person sooner than anything else. */
+/* A person not heard of for so many units is none whom a body that speaks
+ * in between would have made way for. */
+#define PERSON_UNITS 4
+
+/* Whom a pronoun means: a person sooner than anything else. */
 static uint32_t
 pronoun_focus(const struct kt_linker *linker)
 {
     return linker->person != KT_NONE ? linker->person : linker->focus;
+}
+
+/* Whom -nya means: the same, but for a body that is quoted and goes on
+ * (`ujar Polda. "…," tambahnya`). */
+static uint32_t
+clitic_focus(const struct kt_linker *linker, uint32_t unit)
+{
+    if (linker->focus != KT_NONE && linker->person != KT_NONE &&
+        linker->focus_quoted && unit - linker->focus_unit <= 1 &&
+        linker->doc->speakers.items[linker->focus].kind ==
+            KUTIP_ORGANIZATION &&
+        linker->focus_unit - linker->person_unit >= PERSON_UNITS)
+        return linker->focus;
+    return pronoun_focus(linker);
 }
 
 /* Tells whom else a pronoun could have meant, and how far back he was. */
@@ -111,8 +144,11 @@ link_pronoun(struct kt_linker *linker, uint32_t mention)
                     "the group before", 80);
         return;
     }
-    kt_link_set(doc, mention, pronoun_focus(linker), "the one talked about",
-                98);
+    kt_link_set(doc, mention,
+                kt_token_is(doc, token, KT_SELF)
+                    ? clitic_focus(linker, doc->mentions.items[mention].unit)
+                    : pronoun_focus(linker),
+                "the one talked about", 98);
     judge_pronoun(linker, doc->mentions.items[mention].unit,
                   &doc->mention_links.items[mention]);
 }
@@ -127,6 +163,9 @@ link_mention(struct kt_linker *linker, uint32_t mention)
         return true;
     case KT_MENTION_ROLE:
         return kt_link_title(linker, mention);
+    case KT_MENTION_ANONYMOUS:
+        return linker->doc->mention_links.items[mention].speaker != KT_NONE ||
+               kt_link_title(linker, mention);
     case KT_MENTION_PERSON:
         if (linker->doc->mentions.items[mention].called)
             kt_link_called(linker, mention);
@@ -199,7 +238,7 @@ find_source(struct kt_linker *linker, const struct kt_cue *cue,
         link->why = "named at the cue";
         break;
     case KT_SOURCE_CLITIC:
-        link->speaker = pronoun_focus(linker);
+        link->speaker = clitic_focus(linker, cue->unit);
         link->why = "-nya: the one talked about";
         judge_pronoun(linker, cue->unit, link);
         break;
@@ -263,8 +302,10 @@ link_cue(struct kt_linker *linker, uint32_t index, uint32_t previous)
         cue->type != KT_CUE_AGENT)
         doc->speakers.items[link->speaker].first_cue = index;
     if (!is_reported(doc, index) && !is_aside(doc, cue) &&
-        !only_carries(doc, cue))
+        !only_carries(doc, cue)) {
         set_focus(linker, link->speaker, cue->unit);
+        linker->focus_quoted = cue->quote != KT_NONE;
+    }
 }
 
 /* Behind the cue and its source. */

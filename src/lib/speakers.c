@@ -441,6 +441,13 @@ link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
 }
 
 bool
+kt_tells_known(const struct kt_doc *doc, uint32_t mention)
+{
+    return kt_token_is(doc, doc->mentions.items[mention].mention.first,
+                       KT_DEFINITE);
+}
+
+bool
 kt_link_named(struct kt_linker *linker, uint32_t mention)
 {
     switch (linker->doc->mentions.items[mention].kind) {
@@ -451,7 +458,7 @@ kt_link_named(struct kt_linker *linker, uint32_t mention)
     case KT_MENTION_GROUP:
         return link_whole(linker, mention, KUTIP_GROUP);
     case KT_MENTION_ANONYMOUS:
-        return link_whole(linker, mention, KUTIP_ANONYMOUS);
+        return kt_tells_known(linker->doc, mention) || link_whole(linker, mention, KUTIP_ANONYMOUS);
     case KT_MENTION_DOCUMENT:
         return link_whole(linker, mention, KUTIP_DOCUMENT);
     default:

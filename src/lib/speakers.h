@@ -16,6 +16,7 @@ struct kt_linker {
     KT_LIST(uint32_t) bearers;   /* mentions that a title may mean, in order */
     uint32_t focus;              /* who is being talked about, or KT_NONE */
     uint32_t focus_unit;         /* the unit that put him there */
+    bool focus_quoted;           /* by his own words */
     uint32_t person;             /* the same, persons only */
     uint32_t person_unit;
     uint32_t plural;             /* the last group, for mereka */
@@ -53,6 +54,10 @@ kt_link_named(struct kt_linker *linker, uint32_t mention);
  */
 void
 kt_link_called(struct kt_linker *linker, uint32_t mention);
+
+/* `sang menteri`: somebody known, by his title or description. */
+bool
+kt_tells_known(const struct kt_doc *doc, uint32_t mention);
 
 /* Keeps the mention when a title may mean it. False: out of memory. */
 bool

@@ -169,9 +169,11 @@ try_bearer(const struct kt_linker *linker, struct search *search,
 
 /* Persons with a role, and somebody unnamed: `seorang ibu … ibu itu`. */
 static bool
-bears_a_title(const struct kt_mention *mention)
+bears_a_title(const struct kt_doc *doc,
+              const struct kt_mention *mention)
 {
-    return mention->kind == KT_MENTION_ANONYMOUS ||
+    return (mention->kind == KT_MENTION_ANONYMOUS &&
+            !kt_token_is(doc, mention->mention.first, KT_DEFINITE)) ||
            (mention->kind == KT_MENTION_PERSON &&
             kt_range_set(mention->role));
 }
@@ -182,7 +184,7 @@ kt_note_bearer(struct kt_linker *linker, uint32_t mention)
     struct kt_doc *doc = linker->doc;
     uint32_t *place;
 
-    if (!bears_a_title(&doc->mentions.items[mention]))
+    if (!bears_a_title(doc, &doc->mentions.items[mention]))
         return true;
     place = kt_list_push(&doc->arena, &linker->bearers);
     if (place == NULL)
@@ -218,6 +220,7 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
     const uint32_t *bearers = linker->bearers.items;
     uint32_t middle = bearers_before(linker, mention);
 
+    search.title.first += kt_tells_known(doc, mention);
     search.group = leading_group(doc, search.title, &search.length);
     search.full = long_form(doc, &search);
     for (uint32_t i = middle; i-- > 0 && middle - i <= BEARERS_LOOKED;)
@@ -282,6 +285,16 @@ link_unborne(struct kt_linker *linker, uint32_t mention)
     return kt_name_index_put(&linker->wholes, doc, key, speaker);
 }
 
+/* `sang petarung`, but not `sang ayah`, who is somebody else's, nor one with
+ * capitals, `sang gitaris Budi Santoso`. */
+static bool
+is_plain(const struct kt_doc *doc, uint32_t mention, struct kt_range title)
+{
+    return kt_tells_known(doc, mention) && title.first < title.end &&
+           !kt_token_is(doc, title.first, KT_RELATIVE) &&
+           !(doc->tokens.items[title.end - 1].flags & KT_CAPITALISED);
+}
+
 bool
 kt_link_title(struct kt_linker *linker, uint32_t mention)
 {
@@ -296,7 +309,8 @@ kt_link_title(struct kt_linker *linker, uint32_t mention)
                     search.behind ? 85 : exact ? 97 : 92);
         return true;
     }
-    if (doc->mentions.items[mention].demonstrative &&
+    if ((doc->mentions.items[mention].demonstrative ||
+         is_plain(doc, mention, search.title)) &&
         linker->person != KT_NONE &&
         !kt_token_is(doc, search.title.first, KT_INFORMANT)) {
         kt_link_set(doc, mention, linker->person, "the one talked about", 88);
