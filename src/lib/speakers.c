@@ -458,7 +458,8 @@ kt_link_named(struct kt_linker *linker, uint32_t mention)
     case KT_MENTION_GROUP:
         return link_whole(linker, mention, KUTIP_GROUP);
     case KT_MENTION_ANONYMOUS:
-        return kt_tells_known(linker->doc, mention) || link_whole(linker, mention, KUTIP_ANONYMOUS);
+        return kt_tells_known(linker->doc, mention) ||
+               link_whole(linker, mention, KUTIP_ANONYMOUS);
     case KT_MENTION_DOCUMENT:
         return link_whole(linker, mention, KUTIP_DOCUMENT);
     default:
