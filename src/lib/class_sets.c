@@ -11,24 +11,11 @@
 
 enum { FIRST_SLOTS = 1024 };
 
-/*
- * Classes lie anywhere in a set's words: the product's upper half depends
- * on all bits below it, and the shift brings it down to the mask.
- */
-static uint32_t
-hash_set(struct kt_set set)
-{
-    uint64_t hash = kt_set_mix(set);
-
-    hash = (hash ^ hash >> 32) * UINT64_C(0x9E3779B97F4A7C15);
-    return (uint32_t)(hash >> 32);
-}
-
 /* Where a set's number stands, or the free slot for it. */
 static uint32_t
 slot_of(const struct kt_class_sets *sets, struct kt_set set)
 {
-    uint32_t at = hash_set(set) & sets->mask, number;
+    uint32_t at = (uint32_t)kt_set_mix(set) & sets->mask, number;
 
     for (; (number = sets->slots[at]) != 0; at = (at + 1) & sets->mask)
         if (kt_set_equal(sets->sets.items[number - 1], set))

@@ -154,13 +154,20 @@ kt_set_equal(struct kt_set a, struct kt_set b)
     return true;
 }
 
-/* A hash of it. */
+/*
+ * A hash of it. Classes lie anywhere in a set's words, and a product's upper
+ * bits depend on all bits below them: they are mixed down and up again, so
+ * that every class counts in every part of the hash.
+ */
 static inline uint64_t
 kt_set_mix(struct kt_set set)
 {
-    return set.bits[0] * UINT64_C(0x9E3779B97F4A7C15) ^
-           set.bits[1] * UINT64_C(0xC2B2AE3D27D4EB4F) ^
-           set.bits[2] * UINT64_C(0x165667B19E3779F9);
+    uint64_t mixed = set.bits[0] * UINT64_C(0x9E3779B97F4A7C15) ^
+                     set.bits[1] * UINT64_C(0xC2B2AE3D27D4EB4F) ^
+                     set.bits[2] * UINT64_C(0x165667B19E3779F9);
+
+    mixed = (mixed ^ mixed >> 32) * UINT64_C(0x9E3779B97F4A7C15);
+    return mixed ^ mixed >> 32;
 }
 
 /* The name of a class the machinery knows: "SAY_BARE". */

@@ -155,8 +155,7 @@ found_hash(const void *context, uint32_t number)
 {
     const struct findings *findings = context;
     struct kt_set set = findings->list.items[number - 1].classes;
-    uint64_t mixed = kt_set_mix(set);
-    return (uint32_t)(mixed >> 32 ^ mixed);
+    return (uint32_t)kt_set_mix(set);
 }
 
 static bool

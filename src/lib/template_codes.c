@@ -178,7 +178,7 @@ nearest(const struct kt_codes *codes, uint32_t at)
     uint32_t best = at + 1;
     unsigned least = UINT32_MAX;
 
-    for (uint32_t i = at + 1; i < codes->count; i++) {
+    for (uint32_t i = at + 1; i < codes->count && least > 1; i++) {
         unsigned one = distance(codes, at, i);
         if (one < least) {
             least = one;

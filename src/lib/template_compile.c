@@ -140,12 +140,25 @@ fault_at(const struct compiler *compiler, uint32_t at, const char *message)
 }
 
 static bool
+has_cue(const struct kt_tree *tree);
+
+/* A let is looked into once, however often it is used. */
+static bool
+let_has_cue(struct kt_let *let)
+{
+    if (!let->looked && let->tree != NULL)
+        let->has_cue = has_cue(let->tree);
+    let->looked = true;
+    return let->has_cue;
+}
+
+static bool
 has_cue(const struct kt_tree *tree)
 {
     if (tree->kind == KT_TREE_SLOT && tree->slot == KT_SLOT_CUE)
         return true;
     if (tree->kind == KT_TREE_LET)
-        return tree->let->tree != NULL && has_cue(tree->let->tree);
+        return let_has_cue(tree->let);
     for (const struct kt_tree *child = tree->first; child;
          child = child->next)
         if (has_cue(child))

@@ -70,6 +70,8 @@ struct kt_let {
     enum kt_let_state state;
     bool marked; /* its predicates are numbered */
     bool broken; /* a fault was told on the way */
+    bool looked; /* it is known whether a @cue is inside: */
+    bool has_cue;
     uint32_t size; /* nodes of its tree, those of the lets in it counted */
 };
 
