@@ -80,8 +80,12 @@ set_place(const struct kt_doc *doc, struct kutip_record *record,
 static struct kutip_span
 name_span(const struct kt_doc *doc, const struct kt_mention *mention)
 {
-    struct kt_range name = kt_range_set(mention->name) ? mention->name
-                                                       : mention->mention;
+    struct kt_range name = mention->name;
+
+    /* `laporan tersebut`, where nothing tells which */
+    if (!kt_range_set(name) || (mention->kind == KT_MENTION_DOCUMENT &&
+                                mention->demonstrative))
+        name = mention->mention;
     return kt_span_of(doc, kt_without_bracket(doc, name));
 }
 

@@ -351,8 +351,16 @@ acronym_of(const struct kt_doc *doc, struct kt_range name)
     return (struct kt_range){bare.end + 1, name.end - 1};
 }
 
+/* Is it a regulation, by whatever word: `beleid itu`, `Pasal 3 PP itu`? */
+static bool
+is_regulation(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    return mention->kind == KT_MENTION_DOCUMENT &&
+           kt_token_is(doc, mention->mention.first, KT_REGULATION);
+}
+
 /* `Laporan itu`, `lembaga tersebut`: the latest of its kind that begins with
- * the same word, or KT_NONE. */
+ * the same word, or is a regulation too; else KT_NONE. */
 static uint32_t
 find_meant(const struct kt_doc *doc, uint32_t mention, struct kt_range name)
 {
@@ -364,8 +372,9 @@ find_meant(const struct kt_doc *doc, uint32_t mention, struct kt_range name)
     for (uint32_t i = mention; i-- > 0 && looked < SPEAKERS_BACK; looked++) {
         const struct kt_mention *other = &doc->mentions.items[i];
         if (other->kind == found->kind &&
-            doc->tokens.items[other->mention.first].hash ==
-                doc->tokens.items[name.first].hash)
+            (doc->tokens.items[other->mention.first].hash ==
+                 doc->tokens.items[name.first].hash ||
+             (is_regulation(doc, found) && is_regulation(doc, other))))
             return doc->mention_links.items[i].speaker;
     }
     return KT_NONE;
