@@ -38,9 +38,9 @@ END_TEST
 
 /* A bar stands before the verb. */
 static const char *const tail_cases[] = {
-    "Rini|mengatakan", "Rini|menjadi", "Rini|telah", "Waringin",
-    "Santoso|menjelaskan", "Rini", "Mengatakan", "Rinimengatakansaja",
-    "Ri mengatakan", "RIniMENGATAKAN", "Rinimenari"};
+    "Rini|mengatakan", "Rini|menjadi", "Rini|telah", "Rini|menghadiri",
+    "Waringin", "Santoso|menjelaskan", "Rini", "Mengatakan",
+    "Rinimengatakansaja", "Ri mengatakan", "RIniMENGATAKAN", "Rinimenari"};
 
 START_TEST(tail)
 {

@@ -48,6 +48,7 @@ START_TEST(all_parts)
     check_parts("Bramanto Wiryadi", "Bramanto Wiryadi/Bramanto Wiryadi/-/-");
     check_parts("Bupati Surabaya", "-/-/Bupati Surabaya/-");
     check_parts("Bupati Bramanto", "Bramanto/Bramanto/Bupati/-");
+    check_parts("Bupati Bramanto Bupati", "Bramanto/Bramanto/Bupati/-");
 }
 END_TEST
 
@@ -67,6 +68,7 @@ START_TEST(companies)
     check_parts("PT Hujan Blorong", "-/-/-/PT Hujan Blorong");
     check_parts("Direktur PT Blorong Morasti Wiryadi",
                 "Morasti Wiryadi/Morasti Wiryadi/Direktur/PT Blorong");
+    check_parts("Pemilik PT Hujan Blorong", "-/-/Pemilik/PT Hujan Blorong");
 }
 END_TEST
 

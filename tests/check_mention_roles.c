@@ -145,6 +145,11 @@ START_TEST(fields)
                 "Direktur Pangan dan B7|Universitas Blorong");
     check_split("Wakil Ketua Kadin bidang Pangan",
                 "Wakil Ketua Kadin bidang Pangan|-");
+    check_split("Kepala Seksi Budaya dan Museum Disdik Kota Demak",
+                "Kepala Seksi Budaya dan Museum|Disdik Kota Demak");
+    check_split("Ketua KPK nonaktif", "Ketua|KPK");
+    check_split("Kepala Badan Pengairan Daerah atau BPBD Demak",
+                "Kepala|Badan Pengairan Daerah atau BPBD Demak");
 }
 END_TEST
 
@@ -156,6 +161,7 @@ START_TEST(brackets)
                 "Direktur Bimbingan Masyarakat (Bimas) Pangan|-");
     check_split("Penjabat (Pj) Gubernur Jawa Timur",
                 "Penjabat (Pj) Gubernur Jawa Timur|-");
+    check_split("Gelora Wonorejo (GWO) Menpora", "Menpora|-");
     check_split("Kajian Padi Subur (KPS)", "-|Kajian Padi Subur (KPS)");
 }
 END_TEST

@@ -7,8 +7,8 @@
  *
  * Before a capital only words that names usually follow: function words,
  * verbs of saying and offices in small letters; offices, places and bodies
- * with a capital. Behind a name only verbs of saying and of
- * being and what is listed as such. Does not take apart what was glued in
+ * with a capital. Behind a name only verbs and what is
+ * listed as such. Does not take apart what was glued in
  * small letters (`katabudi`).
  */
 #include "glued_words.h"
@@ -52,12 +52,20 @@ classes_of(const struct kt_engine *engine, const char *folded, uint32_t length)
     return engine->lexicon.words[word].classes;
 }
 
-/* Is a word of so many letters one that goes on behind a subject? */
+/* Is a word one that goes on behind a subject: `mengatakan`, `menghadiri`? */
 static bool
-may_follow(struct kt_set classes, uint32_t length)
+may_follow(const struct kt_engine *engine, const char *folded, uint32_t length)
 {
-    return length >= LEAST_VERB ? KT_HAS_ANY(classes, KT_SAY_ACTIVE, KT_COPULA)
-                                : kt_set_has(classes, KT_GLUED);
+    uint32_t word = kt_lexicon_find(&engine->lexicon, folded, length,
+                                    kt_text_hash(folded, length));
+    struct kt_set classes = engine->lexicon.words[word].classes;
+
+    if (word == 0 || length < LEAST_VERB)
+        return word > 0 && kt_set_has(classes, KT_GLUED);
+    return KT_HAS_ANY(classes, KT_SAY_ACTIVE, KT_COPULA) ||
+           (length > LEAST_VERB &&
+            kt_set_has(kt_affixes_classes(&engine->affixes, folded, length),
+                       KT_VERB_SHAPE));
 }
 
 uint32_t
@@ -77,8 +85,7 @@ kt_glued_tail(const struct kt_engine *engine, const char *text, uint32_t start,
                         kt_text_hash(folded, length)) != 0)
         return end;
     for (uint32_t at = LEAST_NAME; at + LEAST_LITTLE <= length; at++)
-        if (may_follow(classes_of(engine, folded + at, length - at),
-                       length - at))
+        if (may_follow(engine, folded + at, length - at))
             return start + at;
     return end;
 }

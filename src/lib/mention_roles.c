@@ -84,8 +84,25 @@ is_tail(const struct kt_doc *doc, const struct kt_word_hints *hints,
                (at + 1 < border->end && kt_term_is(doc, at + 1, KT_LINK));
     return kt_term_is(doc, at, KT_ORG_HEAD) &&
            kt_term_is(doc, at, KT_ORG_NEEDS) && at > border->first &&
-           kt_word_kind_of(doc, hints, at - 1) == KT_WORD_UNKNOWN &&
-           (at + 1 == border->end || kt_term_is(doc, at + 1, KT_OPEN));
+           (kt_word_kind_of(doc, hints, at - 1) == KT_WORD_UNKNOWN
+                ? at + 1 == border->end || kt_term_is(doc, at + 1, KT_OPEN)
+                : at + 1 == border->end &&
+                      kt_word_kind_of(doc, hints, at - 1) == KT_WORD_COMMON);
+}
+
+/* The last field of several, though a kind of body: `Kepala Seksi Budaya dan
+ * Museum | Disdik Demak`. */
+static bool
+is_last_field(const struct kt_doc *doc, const struct border *border,
+              uint32_t at)
+{
+    const struct kt_term *t = &doc->terms.items[at];
+
+    return at > border->first && kt_term_is(doc, at - 1, KT_AND) &&
+           t->end_token == t->first_token + 1 &&
+           !kt_term_is(doc, at, KT_UPPER) && at + 1 < border->end &&
+           (kt_term_is(doc, at + 1, KT_ORG) ||
+            kt_term_is(doc, at + 1, KT_ORG_TOP));
 }
 
 /* A kind of body that a larger one, not its name, follows is a field:
@@ -147,7 +164,8 @@ begins_affiliation(const struct kt_doc *doc, const struct kt_word_hints *hints,
         *at = border->unit; /* `| Badan … Daerah atau BPBD Demak` */
         return true;
     }
-    if (names_nothing(doc, *at, border->end))
+    if (names_nothing(doc, *at, border->end) ||
+        is_last_field(doc, border, *at))
         return false;
     if (kt_is_unit(doc, *at)) {
         if (border->unit < border->end || border->has_unit ||

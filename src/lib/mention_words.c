@@ -359,6 +359,8 @@ kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
             break;
         if (kt_term_is(doc, at, KT_STATE) && at + 1 < terms.end)
             continue; /* `pemain Jepang Wataru`: the state is no name */
+        if (kt_term_is(doc, at, KT_ORG_NEEDS) && at > terms.first)
+            continue; /* `Pemilik PT Garam Yanti`: nobody is called so */
         if (total > *sum && !kt_term_is(doc, at, KT_LOWER)) {
             *sum = total;
             best = at;

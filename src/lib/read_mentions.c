@@ -6,9 +6,8 @@
  *     kata Wakil Ketua DPR Budi Santoso, Senin (13/4/2020).
  *          MENTION PERSON              , TIME
  *
- * Reads every row, cue or not: the introduction of a speaker often stands
- * in a sentence that quotes nobody. Does not know who is who; that is
- * link_speakers.
+ * Reads every row: the introduction of a speaker often stands in one that
+ * quotes nobody. Does not know who is who; that is link_speakers.
  */
 #include <string.h>
 
@@ -218,27 +217,26 @@ told_kind(const struct kt_template *pattern, struct kt_range source,
     return false;
 }
 
-/* `Budi, Ketua Panitia Ani Lestari,` names two: the evidence it takes. */
+/* The evidence it takes for `Budi, Ketua Panitia Ani,` to name two. */
 #define SECOND_NAME 15
 
-/* The first `di` of a stretch, or its end. */
+/* The first `di` of a stretch, or `dari`, or its end. */
 static uint32_t
-first_in(const struct kt_doc *doc, struct kt_range terms)
+first_of(const struct kt_doc *doc, struct kt_range terms, unsigned class)
 {
-    while (terms.first < terms.end && !kt_term_is(doc, terms.first, KT_IN))
+    while (terms.first < terms.end && !kt_term_is(doc, terms.first, class))
         terms.first++;
     return terms.first;
 }
 
 /* Is somebody named before the `di` of a stretch? Then it tells where he
- * spoke: `Gubernur Rini Astuti di Gedung …`. */
+ * spoke: `Gubernur Rini Astuti di Gedung …`; or whose he is, with `dari`. */
 static bool
-names_before_place(const struct kt_doc *doc, const struct kt_word_hints *hints,
-                   struct kt_range terms)
+names_before(const struct kt_doc *doc, const struct kt_word_hints *hints,
+             struct kt_range terms, unsigned class)
 {
-    struct kt_range before = {terms.first, first_in(doc, terms)};
+    struct kt_range before = {terms.first, first_of(doc, terms, class)};
     struct kt_mention named = empty_mention();
-
     if (before.end == terms.first || before.end == terms.end)
         return false;
     kt_split_parts(doc, hints, before, &named);
@@ -253,16 +251,30 @@ static bool
 split_source(const struct kt_doc *doc, const struct kt_word_hints *hints,
              struct kt_range source, struct kt_mention *mention)
 {
-    uint32_t in = first_in(doc, source);
+    uint32_t in = first_of(doc, source, KT_IN);
 
-    if (names_before_place(doc, hints, source) ||
+    if (names_before(doc, hints, source, KT_IN) ||
         (in > source.first && in < source.end &&
          kt_terms_have(doc, (struct kt_range){source.first, in},
                        KT_ROLE_WHOLE)))
         return false;
     kt_split_parts(doc, hints, source, mention);
-    return in == source.end || in == source.first ||
-           kt_range_set(mention->name);
+    if (kt_range_set(mention->name))
+        return true;
+    return (in == source.end || in == source.first) &&
+           !names_before(doc, hints, source, KT_FROM);
+}
+
+/* Whose he is, told behind the name: `Gubernur Rini dari Partai Legi`. */
+static void
+add_body(const struct kt_doc *doc, const struct kt_word_hints *hints,
+         struct kt_range body, struct kt_mention *mention)
+{
+    struct kt_mention told;
+
+    kt_split_role(doc, hints, body, &told);
+    if (kt_range_set(mention->name) && !kt_range_set(mention->affiliation))
+        mention->affiliation = told.affiliation;
 }
 
 /* Reads the parts a match binds together. False: nobody is mentioned. */
@@ -287,6 +299,9 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
             return true;
         if (!split_source(doc, hints, source, mention))
             return false;
+        if (kt_range_set(role))
+            add_body(doc, hints, role, mention);
+        role = KT_NO_RANGE;
     }
     if (kt_range_set(role) && kt_range_set(name) && name.first < role.first) {
         kt_split_parts(doc, hints, role, mention);
@@ -296,7 +311,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     }
     if (kt_range_set(role)) {
         if (kt_range_set(name) && role.first < name.first &&
-            names_before_place(doc, hints, role))
+            names_before(doc, hints, role, KT_IN))
             return false;
         kt_split_role(doc, hints, role, mention);
     }

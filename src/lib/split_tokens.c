@@ -225,13 +225,14 @@ take_letters(const struct scan *scan, struct word *word, uint32_t at)
     return at;
 }
 
-/* `pada 2020Kepala`: a capitalised word glued to a number. */
+/* `pada 2020Kepala`, `ke-13Rini`: a capitalised word glued to a number. */
 static bool
 is_glued_word(const struct scan *scan, const struct word *word,
               struct peek peek, uint32_t at)
 {
-    return peek.kind == KT_CHAR_UPPER && word->letters == 0 &&
-           word->has_digit &&
+    return peek.kind == KT_CHAR_UPPER && word->has_digit &&
+           (word->letters == 0 ||
+            (word->uppers == 0 && word->last == KT_CHAR_DIGIT)) &&
            peek_at(scan, at + peek.length).kind == KT_CHAR_LOWER;
 }
 
@@ -276,7 +277,8 @@ scan_word(const struct scan *scan)
     struct word word = {.start = scan->at, .end = scan->at};
     uint32_t at = scan->at;
     for (;;) {
-        if (word.letters > 0 || !word.has_digit) /* else it may be glued */
+        if (!word.has_digit || /* else it may be glued */
+            (word.letters > 0 && word.last != KT_CHAR_DIGIT))
             at = take_letters(scan, &word, at);
         struct peek peek = peek_at(scan, at);
         bool ends;
