@@ -68,7 +68,7 @@ START_TEST(companies)
     check_parts("PT Hujan Blorong", "-/-/-/PT Hujan Blorong");
     check_parts("Direktur PT Blorong Morasti Wiryadi",
                 "Morasti Wiryadi/Morasti Wiryadi/Direktur/PT Blorong");
-    check_parts("Pemilik PT Hujan Blorong", "-/-/Pemilik/PT Hujan Blorong");
+    check_parts("Pemilik PT Morasti", "-/-/Pemilik/PT Morasti");
 }
 END_TEST
 

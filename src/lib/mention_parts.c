@@ -255,3 +255,14 @@ kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     }
     kt_split_role(doc, hints, terms, mention);
 }
+
+void
+kt_add_body(const struct kt_doc *doc, const struct kt_word_hints *hints,
+            struct kt_range body, struct kt_mention *mention)
+{
+    struct kt_mention told;
+
+    kt_split_role(doc, hints, body, &told);
+    if (kt_range_set(mention->name) && !kt_range_set(mention->affiliation))
+        mention->affiliation = told.affiliation;
+}

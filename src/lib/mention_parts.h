@@ -47,6 +47,12 @@ void
 kt_split_role(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, struct kt_mention *mention);
 
+/* Adds the affiliation that is told behind the name, if there is a name and
+ * none yet: `Gubernur Rini dari Partai Legi`. */
+void
+kt_add_body(const struct kt_doc *doc, const struct kt_word_hints *hints,
+            struct kt_range body, struct kt_mention *mention);
+
 /* Is there more evidence for a stretch to be a name, behind its ranks, than
  * against it? */
 bool

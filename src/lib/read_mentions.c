@@ -265,18 +265,6 @@ split_source(const struct kt_doc *doc, const struct kt_word_hints *hints,
            !names_before(doc, hints, source, KT_FROM);
 }
 
-/* Whose he is, told behind the name: `Gubernur Rini dari Partai Legi`. */
-static void
-add_body(const struct kt_doc *doc, const struct kt_word_hints *hints,
-         struct kt_range body, struct kt_mention *mention)
-{
-    struct kt_mention told;
-
-    kt_split_role(doc, hints, body, &told);
-    if (kt_range_set(mention->name) && !kt_range_set(mention->affiliation))
-        mention->affiliation = told.affiliation;
-}
-
 /* Reads the parts a match binds together. False: nobody is mentioned. */
 static bool
 read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -300,7 +288,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
         if (!split_source(doc, hints, source, mention))
             return false;
         if (kt_range_set(role))
-            add_body(doc, hints, role, mention);
+            kt_add_body(doc, hints, role, mention);
         role = KT_NO_RANGE;
     }
     if (kt_range_set(role) && kt_range_set(name) && name.first < role.first) {
