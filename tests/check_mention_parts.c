@@ -48,6 +48,8 @@ START_TEST(all_parts)
     check_parts("Bramanto Wiryadi", "Bramanto Wiryadi/Bramanto Wiryadi/-/-");
     check_parts("Bupati Surabaya", "-/-/Bupati Surabaya/-");
     check_parts("Bupati Bramanto", "Bramanto/Bramanto/Bupati/-");
+    check_parts("Presiden Jepang Santiago Wiryadi",
+                "Santiago Wiryadi/Santiago Wiryadi/Presiden Jepang/-");
     check_parts("Bupati Bramanto Bupati", "Bramanto/Bramanto/Bupati/-");
 }
 END_TEST
