@@ -48,8 +48,9 @@ START_TEST(all_parts)
     check_parts("Bramanto Wiryadi", "Bramanto Wiryadi/Bramanto Wiryadi/-/-");
     check_parts("Bupati Surabaya", "-/-/Bupati Surabaya/-");
     check_parts("Bupati Bramanto", "Bramanto/Bramanto/Bupati/-");
-    check_parts("Presiden Jepang Santiago Wiryadi",
-                "Santiago Wiryadi/Santiago Wiryadi/Presiden Jepang/-");
+    check_parts("Bupati Bramanto bin Wiryadi bin Morasti",
+                "Bramanto bin Wiryadi bin Morasti/"
+                "Bramanto bin Wiryadi bin Morasti/Bupati/-");
     check_parts("Bupati Bramanto Bupati", "Bramanto/Bramanto/Bupati/-");
 }
 END_TEST

@@ -254,18 +254,6 @@ count_name(const struct kt_doc *doc, uint32_t first, uint32_t end)
     return words;
 }
 
-/* `Presiden Paraguay | Santiago Astuti`: of a title that is told whole with
- * its state a place behind it is no part. */
-static bool
-follows_state(const struct kt_doc *doc, struct kt_range terms, uint32_t at)
-{
-    return at > terms.first + 1 && kt_term_is(doc, at, KT_PLACE) &&
-           !kt_term_is(doc, at, KT_STATE) &&
-           kt_term_is(doc, at - 1, KT_STATE) &&
-           kt_term_is(doc, terms.first, KT_ROLE_WHOLE) &&
-           at - 1 == terms.first + 1 && at + 1 < terms.end;
-}
-
 static int
 length_weight(const struct kt_evidence *evidence, uint32_t words)
 {
@@ -343,8 +331,6 @@ sum_at(const struct kt_doc *doc, const struct kt_word_hints *hints,
         (at + 1 < terms.end && stands_apart(doc, at + 1)) ||
         count_lines(doc, at, terms.end) > 1)
         return false;
-    if (follows_state(doc, terms, at))
-        word = KT_EVIDENCE_word_unknown;
     *words += evidence->weights[word];
     *total = *words +
              length_weight(evidence, count_name(doc, at, terms.end)) +
