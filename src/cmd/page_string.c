@@ -9,6 +9,7 @@
 #include "page_string.h"
 
 #include "page_array.h"
+#include "unicode.h"
 
 #include <string.h>
 
@@ -67,31 +68,6 @@ read_hex(const char *at, const char *end)
     return unit;
 }
 
-static size_t
-encode(unsigned long point, char out[static 4])
-{
-    if (point < 0x80) {
-        out[0] = (char)point;
-        return 1;
-    }
-    if (point < 0x800) {
-        out[0] = (char)(0xC0 | point >> 6);
-        out[1] = (char)(0x80 | (point & 0x3F));
-        return 2;
-    }
-    if (point < 0x10000) {
-        out[0] = (char)(0xE0 | point >> 12);
-        out[1] = (char)(0x80 | (point >> 6 & 0x3F));
-        out[2] = (char)(0x80 | (point & 0x3F));
-        return 3;
-    }
-    out[0] = (char)(0xF0 | point >> 18);
-    out[1] = (char)(0x80 | (point >> 12 & 0x3F));
-    out[2] = (char)(0x80 | (point >> 6 & 0x3F));
-    out[3] = (char)(0x80 | (point & 0x3F));
-    return 4;
-}
-
 /* What an escape stands for, into out; how many bytes it takes. A line
  * break of the text is one for readers of markup too. */
 static size_t
@@ -102,15 +78,15 @@ unescape(const char *at, const char *end, char out[static 4], size_t *given)
     long low = high >= 0 ? read_hex(at + 6, end) : -1;
 
     if (high >= 0xD800 && high < 0xDC00 && low >= 0xDC00 && low < 0xE000) {
-        *given = encode(0x10000ul + ((unsigned long)(high - 0xD800) << 10) +
-                            (unsigned long)(low - 0xDC00),
-                        out);
+        *given = write_character(0x10000u + ((uint32_t)(high - 0xD800) << 10) +
+                                     (uint32_t)(low - 0xDC00),
+                                 out);
         return 12;
     }
     if (high >= 0) {
         bool none = high == 0 || (high >= 0xD800 && high < 0xE000);
 
-        *given = encode(none ? 0xFFFDul : (unsigned long)high, out);
+        *given = write_character(none ? REPLACEMENT_POINT : (uint32_t)high, out);
         return 6;
     }
     *given = 1;

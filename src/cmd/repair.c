@@ -68,31 +68,6 @@ add_step(struct repair *repair, size_t from)
     return buffer_add(&repair->steps, (const char *)&step, sizeof step);
 }
 
-static size_t
-encode(uint32_t point, char *bytes)
-{
-    if (point < 0x80) {
-        bytes[0] = (char)point;
-        return 1;
-    }
-    if (point < 0x800) {
-        bytes[0] = (char)(0xC0 | point >> 6);
-        bytes[1] = (char)(0x80 | (point & 0x3F));
-        return 2;
-    }
-    if (point < 0x10000) {
-        bytes[0] = (char)(0xE0 | point >> 12);
-        bytes[1] = (char)(0x80 | (point >> 6 & 0x3F));
-        bytes[2] = (char)(0x80 | (point & 0x3F));
-        return 3;
-    }
-    bytes[0] = (char)(0xF0 | point >> 18);
-    bytes[1] = (char)(0x80 | (point >> 12 & 0x3F));
-    bytes[2] = (char)(0x80 | (point >> 6 & 0x3F));
-    bytes[3] = (char)(0x80 | (point & 0x3F));
-    return 4;
-}
-
 /* Whether a character of three bytes stands there, as the marks and dashes
  * of a text that is fine: the fast way past them. */
 static bool
@@ -136,7 +111,8 @@ mend(struct repair *repair, size_t done, size_t at,
     repair->damaged = true;
     return buffer_add(&repair->text, repair->given + done, at - done) &&
            add_step(repair, at) &&
-           buffer_add(&repair->text, bytes, encode(finding->point, bytes)) &&
+           buffer_add(&repair->text, bytes,
+                      write_character(finding->point, bytes)) &&
            add_step(repair, at + finding->length);
 }
 

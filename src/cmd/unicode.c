@@ -1,5 +1,6 @@
 /*
- * In: bytes that should be UTF-8. Out: code points, widths, folded letters.
+ * In: bytes that should be UTF-8. Out: code points, and bytes of those again;
+ * widths, folded letters.
  *
  * Not attempted: all of Unicode. The command sees <kutip.h> only, and the
  * analysis, which needs more, is the library's. Full case folding is left
@@ -60,6 +61,31 @@ read_character(const char *text, size_t length)
         high = 0xBF;
     }
     return (struct character){point, found.length, 1};
+}
+
+size_t
+write_character(uint32_t point, char bytes[static 4])
+{
+    if (point < 0x80) {
+        bytes[0] = (char)point;
+        return 1;
+    }
+    if (point < 0x800) {
+        bytes[0] = (char)(0xC0 | point >> 6);
+        bytes[1] = (char)(0x80 | (point & 0x3F));
+        return 2;
+    }
+    if (point < 0x10000) {
+        bytes[0] = (char)(0xE0 | point >> 12);
+        bytes[1] = (char)(0x80 | (point >> 6 & 0x3F));
+        bytes[2] = (char)(0x80 | (point & 0x3F));
+        return 3;
+    }
+    bytes[0] = (char)(0xF0 | point >> 18);
+    bytes[1] = (char)(0x80 | (point >> 12 & 0x3F));
+    bytes[2] = (char)(0x80 | (point >> 6 & 0x3F));
+    bytes[3] = (char)(0x80 | (point & 0x3F));
+    return 4;
 }
 
 struct range {

@@ -1,6 +1,6 @@
 /*
- * The little of Unicode that writing needs: reading UTF-8 that may be
- * damaged, the columns of a character, letters without their case.
+ * The little of Unicode that the command needs: reading UTF-8 that may be
+ * damaged, writing it, the columns of a character, letters without their case.
  */
 #ifndef KUTIP_CMD_UNICODE_H
 #define KUTIP_CMD_UNICODE_H
@@ -21,6 +21,10 @@ struct character {
 /* The character at text[0]; length is at least 1. */
 struct character
 read_character(const char *text, size_t length);
+
+/* UTF-8 of a character; how many bytes it has. */
+size_t
+write_character(uint32_t point, char bytes[static 4]);
 
 /* Columns on a terminal: 0 (combining, invisible), 1 or 2. */
 size_t
