@@ -16,14 +16,12 @@
  */
 #include "page_charset.h"
 
-#include "page_array.h"
 #include "unicode.h"
 
 #include <errno.h>
 #include <iconv.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -191,52 +189,6 @@ page_charset(const char *bytes, size_t length, char name[static 64])
     return name;
 }
 
-void
-page_utf8_release(struct page_utf8 *utf8)
-{
-    free(utf8->text);
-    free(utf8->stretches);
-    *utf8 = (struct page_utf8){.text = NULL};
-}
-
-/* Notes where the next byte comes from, unless the last stretch says so. */
-static bool
-note_origin(struct page_utf8 *utf8, size_t page, unsigned step)
-{
-    struct page_stretch *moved;
-
-    if (step > 0 && utf8->stretch_count > 0) {
-        struct page_stretch *last = utf8->stretches + utf8->stretch_count - 1;
-
-        if (last->step == step &&
-            last->page + (utf8->length - last->utf8) * step == page)
-            return true;
-    }
-    moved = page_grow(utf8->stretches, &utf8->stretch_room,
-                      utf8->stretch_count + 1, sizeof *moved);
-    if (!moved)
-        return false;
-    utf8->stretches = moved;
-    moved[utf8->stretch_count++] =
-        (struct page_stretch){utf8->length, page, step};
-    return true;
-}
-
-static bool
-append(struct page_utf8 *utf8, const char *bytes, size_t length)
-{
-    char *moved =
-        page_grow(utf8->text, &utf8->room, utf8->length + length + 1, 1);
-
-    if (!moved)
-        return false;
-    utf8->text = moved;
-    memcpy(moved + utf8->length, bytes, length);
-    utf8->length += length;
-    moved[utf8->length] = '\0';
-    return true;
-}
-
 /* A character of the page, `width` bytes there. NUL and what is no
  * character are written as one. */
 static bool
@@ -245,10 +197,10 @@ append_one(struct page_utf8 *utf8, const char *bytes, size_t length,
 {
     bool none = length == 0 || (length == 1 && !*bytes);
 
-    if (!note_origin(utf8, page, length == 1 ? (unsigned)width : 0))
+    if (!page_put_origin(utf8, page, length == 1 ? (unsigned)width : 0))
         return false;
-    return none ? append(utf8, REPLACEMENT, sizeof REPLACEMENT - 1)
-                : append(utf8, bytes, length);
+    return none ? page_put(utf8, REPLACEMENT, sizeof REPLACEMENT - 1)
+                : page_put(utf8, bytes, length);
 }
 
 /* ASCII, except NUL, from at on. */
@@ -266,7 +218,7 @@ static bool
 copy_ascii(struct page_utf8 *utf8, const char *bytes, size_t at, size_t run)
 {
     return run == 0 ||
-           (note_origin(utf8, at, 1) && append(utf8, bytes + at, run));
+           (page_put_origin(utf8, at, 1) && page_put(utf8, bytes + at, run));
 }
 
 static bool
@@ -282,9 +234,10 @@ copy_utf8(const char *bytes, size_t length, size_t at, struct page_utf8 *utf8)
         if (at == length)
             break;
         c = read_character(bytes + at, length - at);
-        if (c.valid && bytes[at] ? !note_origin(utf8, at, 1) ||
-                                       !append(utf8, bytes + at, c.length)
-                                 : !append_one(utf8, "", 0, at, c.length))
+        if (c.valid && bytes[at]
+                ? !page_put_origin(utf8, at, 1) ||
+                      !page_put(utf8, bytes + at, c.length)
+                : !append_one(utf8, "", 0, at, c.length))
             return false;
         at += c.length;
     }
@@ -360,7 +313,7 @@ page_to_utf8(const char *bytes, size_t length, struct page_utf8 *utf8)
         if (set == (iconv_t)-1)
             set = iconv_open("UTF-8", "windows-1252");
     }
-    done = append(utf8, "", 0) && note_origin(utf8, mark, 1) &&
+    done = page_put(utf8, "", 0) && page_put_origin(utf8, mark, 1) &&
            (set == (iconv_t)-1
                 ? copy_utf8(bytes, length, mark, utf8)
                 : convert(set, is_wide(name), bytes, length, mark, utf8));
@@ -369,20 +322,4 @@ page_to_utf8(const char *bytes, size_t length, struct page_utf8 *utf8)
     if (!done)
         page_utf8_release(utf8);
     return done;
-}
-
-const struct page_stretch *
-page_stretch_at(const struct page_utf8 *utf8, size_t at)
-{
-    size_t low = 0, high = utf8->stretch_count;
-
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-
-        if (utf8->stretches[middle].utf8 <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return &utf8->stretches[low];
 }

@@ -4,25 +4,7 @@
 #ifndef KUTIP_CMD_PAGE_CHARSET_H
 #define KUTIP_CMD_PAGE_CHARSET_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-/* From utf8 on, each byte of UTF-8 stands for `step` bytes of the page. */
-struct page_stretch {
-    size_t utf8;
-    size_t page;
-    unsigned step; /* 0: all of it stands for the place `page` */
-};
-
-/* A page in UTF-8, which is valid and without NUL. */
-struct page_utf8 {
-    char *text; /* terminated */
-    size_t length;
-    struct page_stretch *stretches; /* in order; the first begins at 0 */
-    size_t stretch_count;
-    size_t stretch_room;
-    size_t room;
-};
+#include "page_utf8.h"
 
 /*
  * The name of the character set, as iconv has it: by the byte order mark,
@@ -34,12 +16,5 @@ page_charset(const char *bytes, size_t length, char name[static 64]);
 /* False: out of memory; nothing is to be released then. */
 bool
 page_to_utf8(const char *bytes, size_t length, struct page_utf8 *utf8);
-
-void
-page_utf8_release(struct page_utf8 *utf8);
-
-/* The stretch that holds a byte of the UTF-8. */
-const struct page_stretch *
-page_stretch_at(const struct page_utf8 *utf8, size_t at);
 
 #endif

@@ -8,40 +8,9 @@
  */
 #include "page_string.h"
 
-#include "page_array.h"
 #include "unicode.h"
 
 #include <string.h>
-
-bool
-page_put(struct page_utf8 *out, const char *bytes, size_t length)
-{
-    char *moved = page_grow(out->text, &out->room, out->length + length + 1, 1);
-
-    if (!moved)
-        return false;
-    out->text = moved;
-    memcpy(moved + out->length, bytes, length);
-    out->length += length;
-    moved[out->length] = '\0';
-    return true;
-}
-
-/* From here on the text stands for the page from `page` on. */
-static bool
-put_origin(struct page_utf8 *out, size_t page, unsigned step)
-{
-    struct page_stretch *moved =
-        page_grow(out->stretches, &out->stretch_room, out->stretch_count + 1,
-                  sizeof *moved);
-
-    if (!moved)
-        return false;
-    out->stretches = moved;
-    moved[out->stretch_count++] =
-        (struct page_stretch){out->length, page, step};
-    return true;
-}
 
 static int
 hex_digit(char c)
@@ -86,7 +55,8 @@ unescape(const char *at, const char *end, char out[static 4], size_t *given)
     if (high >= 0) {
         bool none = high == 0 || (high >= 0xD800 && high < 0xE000);
 
-        *given = write_character(none ? REPLACEMENT_POINT : (uint32_t)high, out);
+        *given =
+            write_character(none ? REPLACEMENT_POINT : (uint32_t)high, out);
         return 6;
     }
     *given = 1;
@@ -116,13 +86,13 @@ page_decode(const char *string, size_t length, size_t source,
 
         while (at < end && *at != '\\' && *at != '\n')
             at++;
-        if (!put_origin(out, source + (size_t)(plain - string), 1) ||
+        if (!page_put_origin(out, source + (size_t)(plain - string), 1) ||
             !page_put(out, plain, (size_t)(at - plain)))
             return false;
         if (at == end)
             break;
         taken = *at == '\n' ? 1 : unescape(at, end, bytes, &given);
-        if (!put_origin(out, source + (size_t)(at - string), 0) ||
+        if (!page_put_origin(out, source + (size_t)(at - string), 0) ||
             !(*at == '\n' || *bytes == '\n' ? page_put(out, "<br><br>", 8)
                                             : page_put(out, bytes, given)))
             return false;

@@ -4,11 +4,7 @@
 #ifndef KUTIP_CMD_PAGE_STRING_H
 #define KUTIP_CMD_PAGE_STRING_H
 
-#include "page_charset.h"
-
-/* Text at the end, terminated. False: out of memory. */
-bool
-page_put(struct page_utf8 *out, const char *bytes, size_t length);
+#include "page_utf8.h"
 
 /*
  * The string without its escapes; a line break becomes two of markup, since
