@@ -55,25 +55,15 @@ is_white(enum kt_char_kind kind)
     return kind == KT_CHAR_SPACE || kind == KT_CHAR_INVISIBLE;
 }
 
-static bool
-is_plain(char c)
-{
-    return c > ' ' && c < 0x7F;
-}
-
-/* How many printable ASCII characters stand at `at`, with single blanks
- * between them: the fast way through a line. */
+/* How many printable ASCII characters stand at `at`: the fast way through a
+ * line. */
 static uint32_t
 plain_length(const struct kt_doc *doc, uint32_t at, struct line *line,
              bool *begun)
 {
     uint32_t start = at;
-    while (at < doc->length && is_plain(doc->text[at])) {
+    while (at < doc->length && doc->text[at] > ' ' && doc->text[at] < 0x7F)
         at++;
-        if (at + 1 < doc->length && doc->text[at] == ' ' &&
-            is_plain(doc->text[at + 1]))
-            at++;
-    }
     if (at == start)
         return 0;
     if (!*begun)
