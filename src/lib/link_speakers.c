@@ -49,26 +49,21 @@ is_one(const struct kt_doc *doc, uint32_t speaker)
 static void
 set_focus(struct kt_linker *linker, uint32_t speaker, uint32_t unit)
 {
+    unsigned kind;
+
     if (speaker == KT_NONE)
         return;
+    kind = linker->doc->speakers.items[speaker].kind;
     linker->focus = speaker;
     linker->focus_unit = unit;
     linker->focus_quoted = false;
-    switch (linker->doc->speakers.items[speaker].kind) {
-    case KUTIP_GROUP:
+    if (kind == KUTIP_GROUP)
         linker->plural = speaker;
-        break;
-    case KUTIP_ANONYMOUS:
-        if (!is_one(linker->doc, speaker))
-            break;
-        /* fall through */
-    case KUTIP_PERSON:
+    if (kind == KUTIP_PERSON ||
+        (kind == KUTIP_ANONYMOUS && is_one(linker->doc, speaker))) {
         linker->person = speaker;
         linker->person_unit = unit;
         note_recent(linker, speaker);
-        break;
-    default:
-        break;
     }
 }
 
