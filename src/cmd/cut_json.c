@@ -125,12 +125,13 @@ step(struct cutter *cutter, char c)
     return false;
 }
 
-/* A number or a word ends where something else begins. */
+/* A number or a word ends where something else begins. A bracket that closes
+ * nothing is a value of its own, which nobody can read. */
 static bool
 ends_before(const struct cutter *cutter, char c)
 {
     return cutter->depth == 0 && !cutter->string &&
-           (is_space(c) || c == ',' || c == ']');
+           (is_space(c) || c == ',' || (c == ']' && cutter->array));
 }
 
 /* The bytes of the window that belong to the value; *whole: it ends there. */
