@@ -9,7 +9,7 @@
  */
 #include "cut.h"
 
-#include <string.h>
+#include "unicode.h"
 
 bool
 fail_piece(const struct source *source, enum line how, size_t line,
@@ -57,6 +57,5 @@ take_mark(struct stream *stream)
     size_t length;
     const char *window = stream_window(stream, &length);
 
-    if (length >= 3 && memcmp(window, "\xEF\xBB\xBF", 3) == 0)
-        stream_take(stream, 3);
+    stream_take(stream, mark_length(window, length));
 }

@@ -12,6 +12,7 @@
 #include "cells.h"
 #include "columns.h"
 #include "cut_rows.h"
+#include "unicode.h"
 
 #include <string.h>
 
@@ -78,16 +79,16 @@ has_header(const struct sight *sight, const char *separators)
     const char *bytes = sight->bytes;
     size_t length = sight->length;
     const char *end = length > 0 ? memchr(bytes, '\n', length) : NULL;
+    size_t mark;
 
     if (!end || (size_t)(end - bytes) > HEADER_MOST)
         return false;
     length = (size_t)(end - bytes);
     if (!has_names(bytes, length, separators))
         return false;
-    if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
-        bytes += 3;
-        length -= 3;
-    }
+    mark = mark_length(bytes, length);
+    bytes += mark;
+    length -= mark;
     memcpy(header, bytes, length);
     columns.separator = guess_separator(header, length, separators);
     find_columns(&columns, header, length, sight->options);

@@ -12,6 +12,7 @@
 #include "column_names.h"
 #include "cut_json.h"
 #include "libraries.h"
+#include "unicode.h"
 
 #include <string.h>
 #include <strings.h>
@@ -40,12 +41,10 @@ begins_object(const char *at, const char *end)
 static const char *
 begin_of(const struct sight *sight, const char **end)
 {
-    const char *at = sight->bytes;
+    size_t mark = mark_length(sight->bytes, sight->length);
 
-    *end = at + sight->length;
-    if (sight->length >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0)
-        at += 3;
-    return skip_blanks(at, *end);
+    *end = sight->bytes + sight->length;
+    return skip_blanks(sight->bytes + mark, *end);
 }
 
 /* Whether the object that begins there goes on behind the end of its line:

@@ -39,9 +39,9 @@ has_page_tag(const char *bytes, size_t length)
     return false;
 }
 
-/* The length of the byte order mark, 0: none. */
+/* The length of the byte order mark, of UTF-16 too; 0: none. */
 static size_t
-mark_length(const struct sight *sight)
+page_mark_length(const struct sight *sight)
 {
     static const char *const marks[] = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
 
@@ -78,7 +78,7 @@ static bool
 fits_page(const struct sight *sight)
 {
     char narrowed[SIGHT];
-    size_t at = mark_length(sight);
+    size_t at = page_mark_length(sight);
 
     return begins_tag(sight, at) &&
            has_page_tag(narrowed, narrow(sight, at, narrowed));

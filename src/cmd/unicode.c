@@ -12,6 +12,7 @@
 #include "unicode.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* Well-formed sequences by their first byte, Unicode 15, table 3-7. */
 struct lead {
@@ -61,6 +62,12 @@ read_character(const char *text, size_t length)
         high = 0xBF;
     }
     return (struct character){point, found.length, 1};
+}
+
+size_t
+mark_length(const char *text, size_t length)
+{
+    return length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
 size_t

@@ -22,6 +22,10 @@ struct character {
 struct character
 read_character(const char *text, size_t length);
 
+/* The length of the byte order mark that a text begins with, or 0. */
+size_t
+mark_length(const char *text, size_t length);
+
 /* UTF-8 of a character; how many bytes it has. */
 size_t
 write_character(uint32_t point, char bytes[static 4]);
