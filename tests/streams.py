@@ -9,6 +9,7 @@ import random
 import subprocess
 import tarfile
 import tempfile
+import time
 from pathlib import Path
 
 import tap
@@ -140,6 +141,35 @@ def check_stream(results):
     results.result(not faults, "a stream: each line at once", faults)
 
 
+def check_slow(results):
+    """What a pipe holds does not depend on how it comes."""
+    text = '\\"Kami siap,\\" kata Rini Astuti.'
+    page = '<p>"Kami siap," kata Rini Astuti.</p>' + 6 * (
+        "<p>Jembatan itu dibuka pekan depan, setelah jalan di seberangnya "
+        "selesai diperbaiki oleh warga.</p>")
+    for name, first, rest in (
+            ("JSON", "[\n", f'{{"text":"{text}"}}]'),
+            ("JSON", "\ufeff[\r\n", f'{{"text":"{text}"}}]'),
+            ("JSON", "{\n", f'"id":1,"text":"{text}"}}'),
+            ("HTML", '<?xml version="1.0"?>\n',
+             f"<html><body>{page}</body></html>")):
+        if not has(name):
+            results.skip(f"a slow pipe: {first!r}", f"no {name}")
+            continue
+        with subprocess.Popen([tap.KUTIP, "-qf", "jsonl", "-"],
+                              stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                              stderr=subprocess.STDOUT) as kutip:
+            kutip.stdin.write(first.encode())
+            kutip.stdin.flush()
+            time.sleep(0.5)
+            kutip.stdin.write(rest.encode())
+            kutip.stdin.close()
+            found = kutip.stdout.read().decode()
+        good = '"quote":"Kami siap,","start":1,' in found
+        results.result(good, f"a slow pipe: {first!r}, then the rest",
+                       [] if good else [found])
+
+
 def peak(*arguments):
     """Memory in KiB, of all that GNU time says."""
     done = call_timed(*arguments)
@@ -218,6 +248,7 @@ def check_progress(results, inputs):
 
 def main():
     results = tap.Tap()
+    check_slow(results)
     with tempfile.TemporaryDirectory() as folder:
         inputs = Inputs(folder)
         check_kinds(results, inputs)

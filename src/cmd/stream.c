@@ -9,6 +9,8 @@
  */
 #include "stream.h"
 
+#include "unicode.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
@@ -129,21 +131,30 @@ stream_fail(struct stream *stream, const char *message)
     return -1;
 }
 
+/* Whether a line has come that tells: without a NUL, as the head of an
+ * archive has it, and not only the opening of what follows, such as a
+ * bracket or the `<?xml ...?>` of a page. */
+static bool
+has_line(const char *window, size_t length)
+{
+    const char *end = length > 0 ? memchr(window, '\n', length) : NULL;
+
+    if (!end || memchr(window, '\0', length))
+        return false;
+    window += mark_length(window, length);
+    while (end > window && strchr(" \t\r", end[-1]))
+        end--;
+    return end - window > 1 && *window != '<';
+}
+
 void
 stream_look(struct stream *stream)
 {
     size_t length;
     const char *window = stream_window(stream, &length);
 
-    while (length < LOOK) {
-        /* A line has come, and no NUL as the head of an archive has. */
-        if (length > 0 && memchr(window, '\n', length) &&
-            !memchr(window, '\0', length))
-            return;
-        if (!stream_fill(stream))
-            return;
+    while (length < LOOK && !has_line(window, length) && stream_fill(stream))
         window = stream_window(stream, &length);
-    }
 }
 
 /* Moves bytes of the window to a buffer, unless they are too many. */
