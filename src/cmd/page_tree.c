@@ -317,23 +317,24 @@ source_of(struct reading *reading, const char *text, size_t length,
           bool *literal)
 {
     size_t end = place(reading);
+    size_t behind = reading->behind;
 
     *literal = true;
     for (size_t ahead = 0; ahead <= 4; ahead++) {
         size_t at = end + ahead - length;
 
         if (end + ahead <= reading->length && end + ahead >= length &&
-            at >= reading->behind &&
-            memcmp(reading->utf8 + at, text, length) == 0) {
+            at >= behind && memcmp(reading->utf8 + at, text, length) == 0) {
             reading->behind = end + ahead;
             return at;
         }
     }
     *literal = false;
-    for (size_t at = end; at > reading->behind; at--)
+    reading->behind = end;
+    for (size_t at = end; at > behind; at--)
         if (reading->utf8[at - 1] == '&')
-            return reading->behind = end, at - 1;
-    return reading->behind;
+            return at - 1;
+    return behind;
 }
 
 /* Text inside of what is never shown is dropped; scripts are kept for the
