@@ -44,6 +44,7 @@ struct reading {
     unsigned in_bold;
     unsigned in_italic;
     unsigned in_pre;
+    bool *parts; /* which nodes interrupt the line; those that were entered */
     bool after_image;
     bool failed;
 };
@@ -377,7 +378,8 @@ enter(struct reading *reading, size_t at)
 {
     const struct page_node *node = &reading->tree->nodes[at];
 
-    if (is_block(reading, at))
+    reading->parts[at] = is_block(reading, at);
+    if (reading->parts[at])
         stand_in(reading, at);
     if (node->tag == TAG_BR)
         reading->breaks++;
@@ -401,9 +403,9 @@ leave(struct reading *reading, size_t at)
     reading->in_bold -= node->tag == TAG_BOLD;
     reading->in_italic -= node->tag == TAG_ITALIC;
     reading->in_pre -= node->tag == TAG_PRE;
-    if (!is_block(reading, at))
+    if (!reading->parts[at])
         return;
-    while (parent != 0 && !is_block(reading, parent))
+    while (parent != 0 && !reading->parts[parent])
         parent = reading->tree->nodes[parent].parent;
     stand_in(reading, parent);
 }
@@ -422,6 +424,8 @@ page_blocks_read(const struct page_tree *tree, const unsigned char *kinds,
     size_t open = 0;
 
     *blocks = (struct page_blocks){.blocks = NULL};
+    reading.parts = calloc(tree->node_count, sizeof *reading.parts);
+    reading.failed = !reading.parts;
     for (size_t at = 0; at < tree->node_count && !reading.failed;) {
         const struct page_node *node = &tree->nodes[at];
 
@@ -443,6 +447,7 @@ page_blocks_read(const struct page_tree *tree, const unsigned char *kinds,
         at++;
     }
     end_block(&reading);
+    free(reading.parts);
     if (reading.failed)
         page_blocks_release(blocks);
     return !reading.failed;
