@@ -12,12 +12,15 @@
  */
 #include "page_metadata.h"
 
-#include "page_string.h"
 #include "page_title.h"
+#include "page_utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+
+/* The titles of pages are compared with all of their lines. */
+enum { FACT_MOST = 4096 };
 
 enum fact { FACT_TITLE, FACT_OUTLET, FACT_PUBLISHED, FACT_URL, FACT_COUNT };
 
@@ -69,13 +72,17 @@ struct gathering {
     bool failed;
 };
 
-/* Text with its white space folded, on its own. */
+/* Text with its white space folded, on its own; of what is too long for a
+ * fact, nothing. */
 static char *
 fold_text(struct gathering *gathering, const char *text, size_t length)
 {
-    char *folded = malloc(length + 1);
+    char *folded;
     size_t n = 0;
 
+    if (length > FACT_MOST)
+        length = 0;
+    folded = malloc(length + 1);
     gathering->failed |= !folded;
     for (size_t i = 0; folded && i < length; i++) {
         bool space = strchr(" \t\r\n\f", text[i]) != NULL;
@@ -92,13 +99,35 @@ fold_text(struct gathering *gathering, const char *text, size_t length)
     return folded;
 }
 
+/* The text inside an element, its lines on one. */
+static char *
+inner_text(struct gathering *gathering, const struct page_tree *tree, size_t at)
+{
+    struct page_utf8 text = {.text = NULL};
+    bool done = page_put(&text, "", 0);
+    char *folded = NULL;
+
+    for (size_t i = at; i < tree->nodes[at].end && done; i++) {
+        const struct page_node *node = &tree->nodes[i];
+
+        if (node->tag == TAG_TEXT)
+            done = page_put(&text, tree->pool + node->text, node->length);
+        else if (node->tag == TAG_BR)
+            done = page_put(&text, " ", 1);
+    }
+    gathering->failed |= !done;
+    if (done)
+        folded = fold_text(gathering, text.text, text.length);
+    page_utf8_release(&text);
+    return folded;
+}
+
 /* What a piece of markup says: `A &amp; B` as it is read. */
 static char *
 read_markup(struct gathering *gathering, const char *markup)
 {
     struct page_tree tree;
-    struct page_utf8 text = {.text = NULL};
-    char *folded = NULL;
+    char *folded;
 
     if (!strpbrk(markup, "<&"))
         return fold_text(gathering, markup, strlen(markup));
@@ -106,14 +135,7 @@ read_markup(struct gathering *gathering, const char *markup)
         gathering->failed = true;
         return NULL;
     }
-    gathering->failed |= !page_put(&text, "", 0);
-    for (size_t i = 0; i < tree.node_count && !gathering->failed; i++)
-        if (tree.nodes[i].tag == TAG_TEXT)
-            gathering->failed |= !page_put(
-                &text, tree.pool + tree.nodes[i].text, tree.nodes[i].length);
-    if (!gathering->failed)
-        folded = fold_text(gathering, text.text, text.length);
-    page_utf8_release(&text);
+    folded = inner_text(gathering, &tree, 0);
     page_tree_release(&tree);
     return folded;
 }
@@ -174,25 +196,6 @@ gather_metas(struct gathering *gathering)
         note(gathering, metas[row].fact, values[row]);
 }
 
-/* The text inside an element. */
-static char *
-inner_text(struct gathering *gathering, size_t at)
-{
-    const struct page_tree *tree = gathering->tree;
-    struct page_utf8 text = {.text = NULL};
-    char *folded = NULL;
-
-    gathering->failed |= !page_put(&text, "", 0);
-    for (size_t i = at; i < tree->nodes[at].end && !gathering->failed; i++)
-        if (tree->nodes[i].tag == TAG_TEXT)
-            gathering->failed |= !page_put(
-                &text, tree->pool + tree->nodes[i].text, tree->nodes[i].length);
-    if (!gathering->failed)
-        folded = fold_text(gathering, text.text, text.length);
-    page_utf8_release(&text);
-    return folded;
-}
-
 static bool
 has_digits(const char *text)
 {
@@ -213,7 +216,7 @@ gather_elements(struct gathering *gathering)
         const char *prop = page_attribute(tree, node, KEY_ITEMPROP);
 
         if (node->tag == TAG_TITLE && !gathering->page_title)
-            gathering->page_title = inner_text(gathering, i);
+            gathering->page_title = inner_text(gathering, tree, i);
         if (node->tag == TAG_LINK && rel && !canonical &&
             strcasecmp(rel, "canonical") == 0)
             canonical = page_attribute(tree, node, KEY_HREF);
