@@ -161,27 +161,53 @@ START_TEST(nothing)
 }
 END_TEST
 
-/* What is repeated, and what stands behind, to fill a page. */
+/* A line break in a headline parts two words; a headline without end is
+ * none. */
+START_TEST(headlines)
+{
+    enum { LONG = 5000 };
+    static const char html[] =
+        "<script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
+        "\"headline\": \"Air%*sSungai<br>Naik\"}</script><p>Air sungai naik "
+        "lagi sejak pagi dan jalan di tepinya ditutup oleh warga desa.</p>";
+    char bytes[sizeof html + LONG];
+    struct page page;
+
+    snprintf(bytes, sizeof bytes, html, 1, "");
+    page = read_string(bytes);
+    ck_assert_pstr_eq(page.title, "Air Sungai Naik");
+    page_release(&page);
+    snprintf(bytes, sizeof bytes, html, LONG, "");
+    page = read_string(bytes);
+    ck_assert_ptr_null(page.title);
+    page_release(&page);
+}
+END_TEST
+
+/* What is repeated, and what stands before and behind, to fill a page. */
 static const struct {
+    const char *begin;
     const char *piece;
     const char *end;
 } floods[] = {
-    {"<div>", ""},
-    {"<b>", "</i>"},
-    {"<p>", ""},
-    {"<li><a href=x>Pasar Gede Wonorejo</a>", ""},
-    {"<li><p>Pasar itu dibuka lagi setelah dua tahun diperbaiki oleh "
+    {"", "<div>", ""},
+    {"", "<b>", "</i>"},
+    {"", "<p>", ""},
+    {"", "<li><a href=x>Pasar Gede Wonorejo</a>", ""},
+    {"",
+     "<li><p>Pasar itu dibuka lagi setelah dua tahun diperbaiki oleh "
      "pemerintah daerah.</p>",
      ""},
-    {"<img>", ""},
-    {"&amp;", ""},
-    {"&", ""},
-    {"<div class=related>x", ""},
-    {"x<br>", ""},
-    {"</p>", ""},
-    {"<script type='application/ld+json'>[", ""},
-    {"<table><tr><td>", ""},
-    {"<p x", ""},
+    {"", "<img>", ""},
+    {"", "&amp;", ""},
+    {"", "&", ""},
+    {"", "<div class=related>x", ""},
+    {"", "x<br>", ""},
+    {"", "</p>", ""},
+    {"", "<script type='application/ld+json'>[", ""},
+    {"", "<table><tr><td>", ""},
+    {"", "<p x", ""},
+    {"<span class=related>", "<div></div>", ""},
 };
 
 /* One tag of a hundred thousand attributes, all of other names. */
@@ -212,16 +238,19 @@ START_TEST(flood)
     size_t size = strlen(floods[_i].piece);
     size_t count = size * pieces < MOST_BYTES ? pieces : MOST_BYTES / size;
     size_t behind = strlen(floods[_i].end);
-    char *bytes = malloc(count * (size + behind) + 1);
+    size_t before = strlen(floods[_i].begin);
+    char *bytes = malloc(before + count * (size + behind) + 1);
     struct page page;
     clock_t start = clock();
 
     ck_assert_ptr_nonnull(bytes);
+    memcpy(bytes, floods[_i].begin, before);
     for (size_t i = 0; i < count; i++)
-        memcpy(bytes + i * size, floods[_i].piece, size);
+        memcpy(bytes + before + i * size, floods[_i].piece, size);
     for (size_t i = 0; i < count; i++)
-        memcpy(bytes + count * size + i * behind, floods[_i].end, behind);
-    page = read_bytes(bytes, count * (size + behind));
+        memcpy(bytes + before + count * size + i * behind, floods[_i].end,
+               behind);
+    page = read_bytes(bytes, before + count * (size + behind));
     ck_assert_msg((double)(clock() - start) / CLOCKS_PER_SEC < 20,
                   "%s took too long", floods[_i].piece);
     page_release(&page);
@@ -283,6 +312,7 @@ main(void)
     tcase_add_loop_test(tcase, nothing, 0, sizeof no_pages / sizeof *no_pages);
     tcase_add_loop_test(tcase, flood, 0, sizeof floods / sizeof *floods);
     tcase_add_test(tcase, attributes);
+    tcase_add_test(tcase, headlines);
     tcase_add_test(tcase, no_engine);
     return check_run("page", tcase, NULL);
 }
