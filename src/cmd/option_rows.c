@@ -213,19 +213,17 @@ read_number(const char *value, const char **rest)
 static const char *
 set_max_document(struct options *options, const char *value)
 {
-    static const char units[] = "KMG";
+    static const char units[] = "kKmMgG";
     const char *rest;
-    const char *unit;
     size_t number = read_number(value, &rest);
+    const char *unit = *rest ? strchr(units, *rest) : NULL;
+    unsigned shift = unit ? 10 * ((unsigned)(unit - units) / 2 + 1) : 0;
 
-    for (unit = units; *unit && *rest && *unit != (*rest & ~0x20); unit++)
-        continue;
-    if (*rest && *unit)
-        number = number << 40 >> 40 << (10 * (unit - units + 1));
-    if (*rest && *unit)
+    if (unit)
         rest++;
-    options->max_document =
-        number < KUTIP_TEXT_MAX ? number : KUTIP_TEXT_MAX;
+    options->max_document = number < KUTIP_TEXT_MAX >> shift
+                                ? number << shift
+                                : KUTIP_TEXT_MAX;
     return number && !*rest ? NULL : "give a size such as 500K or 16M";
 }
 
