@@ -246,6 +246,31 @@ def check_progress(results, inputs):
                    "progress on a terminal, then a summary", [shown])
 
 
+def check_list(results, inputs, folder):
+    """A list that can be read once is left for the reader, though a terminal
+    is shown how far it is."""
+    try:
+        main, other = pty.openpty()
+    except OSError as fault:
+        results.skip("a list in a pipe", f"no terminal to be had: {fault}")
+        return
+    pipe = Path(folder) / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen([tap.KUTIP, "-f", "jsonl", "--files-from", pipe],
+                          stdout=subprocess.PIPE, stderr=other,
+                          env={**os.environ, "TERM": "xterm"}) as kutip:
+        pipe.write_text(f"{inputs.folder}/0000.txt\n", encoding="utf-8")
+        try:
+            found, _ = kutip.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            kutip.kill()
+            found = b""
+    os.close(other)
+    os.close(main)
+    results.result(b"/0000.txt" in found,
+                   "--files-from a pipe, with a terminal to look at")
+
+
 def main():
     results = tap.Tap()
     check_slow(results)
@@ -257,6 +282,7 @@ def main():
             check_stream(results)
             check_memory(results, inputs, folder)
             check_progress(results, inputs)
+            check_list(results, inputs, folder)
         else:
             results.skip("threads", "built without json-c")
     results.done()

@@ -46,6 +46,14 @@ seconds_since(const struct timespec *from)
 
 /* ------------------------------------------------------------------ total */
 
+/* What is no file may be of any length, and can be read only once. */
+static bool
+is_file(const char *path, struct stat *status)
+{
+    return strcmp(path, "-") != 0 && stat(path, status) == 0 &&
+           S_ISREG(status->st_mode);
+}
+
 static bool
 add_size(void *context, const char *path, bool found)
 {
@@ -53,9 +61,7 @@ add_size(void *context, const char *path, bool found)
     struct stat status;
 
     (void)found;
-    /* What is no file may be of any length. */
-    if (strcmp(path, "-") == 0 || stat(path, &status) != 0 ||
-        !S_ISREG(status.st_mode)) {
+    if (!is_file(path, &status)) {
         *total = 0;
         return false;
     }
@@ -78,8 +84,9 @@ measure(const struct options *options)
 {
     uint64_t total = 0;
     struct finder finder = {add_size, pass_fault, &total};
+    struct stat status;
 
-    if (options->files_from && strcmp(options->files_from, "-") == 0)
+    if (options->files_from && !is_file(options->files_from, &status))
         return 0;
     walk(options, &finder);
     return total;
