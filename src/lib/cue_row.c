@@ -28,13 +28,8 @@ first_token(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
 static const struct kt_sentence *
 sentence_of(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
 {
-    const struct kt_unit *unit = &doc->units.items[row->unit];
     uint32_t token = first_token(doc, row, at);
-
-    for (uint32_t i = unit->end_sentence; i-- > unit->first_sentence;)
-        if (doc->sentences.items[i].first_token <= token)
-            return &doc->sentences.items[i];
-    return &doc->sentences.items[unit->first_sentence];
+    return &doc->sentences.items[kt_sentence_of(doc, token)];
 }
 
 uint32_t

@@ -208,6 +208,20 @@ kutip_doc_warning(const kutip_doc *doc, size_t i)
 
 /* -------------------------------------------------------------- sentences */
 
+uint32_t
+kt_sentence_of(const struct kt_doc *doc, uint32_t token)
+{
+    uint32_t low = 0, high = doc->sentences.count;
+    while (low + 1 < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->sentences.items[middle].first_token <= token)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 size_t
 kutip_doc_sentence_count(const kutip_doc *doc)
 {

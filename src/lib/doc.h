@@ -330,6 +330,10 @@ uint32_t
 kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
                  uint32_t *entry, struct kt_set *classes);
 
+/* The sentence that holds a token. */
+uint32_t
+kt_sentence_of(const struct kt_doc *doc, uint32_t token);
+
 /* Adds a copy of a warning, once: a template that gives up does so at every
  * word. False: out of memory. */
 bool

@@ -34,21 +34,6 @@ kt_marks_are_lost(const struct kt_doc *doc)
     return in_first_person(doc, 0, doc->tokens.count);
 }
 
-/* The sentence that holds a token. */
-static uint32_t
-sentence_of(const struct kt_doc *doc, uint32_t token)
-{
-    uint32_t low = 0, high = doc->sentences.count;
-    while (low + 1 < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->sentences.items[middle].first_token <= token)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Has one of the last cues its word in the sentence? */
 static bool
 reports(const struct kt_doc *doc, const struct kt_sentence *sentence)
@@ -106,7 +91,7 @@ kt_lost_quotation(const struct kt_doc *doc, struct kt_cue *cue)
     if (!kt_range_set(cue->content) || cue->content.end > cue->cue.first)
         return false;
     cue->content.end = cue->cue.first; /* with its comma */
-    first = sentence_of(doc, cue->content.first);
+    first = kt_sentence_of(doc, cue->content.first);
     if (doc->sentences.items[first].first_token < cue->content.first)
         taken = SENTENCES_MOST; /* cut inside a sentence: a long one */
     for (; first > 0 && taken < SENTENCES_MOST &&
