@@ -64,6 +64,8 @@ PIECES = {
     "pronouns": "dia ia mereka ",
     "whole quotations": '"Ya," kata Rini Astuti. ',
     "speakers without end": '"Ya," kata Rini A{n}. ',
+    "days with their date, and without":
+        "Stok aman, kata Rini Astuti, Selasa. Ini Senin (5/5). ",
     "quotations in paragraphs": '"Ya.\n\n',
     "blank lines": "\n\n",
     "lines of one letter": "a\n",

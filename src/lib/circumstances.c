@@ -23,29 +23,16 @@ is(const struct kt_doc *doc, uint32_t term, unsigned class)
     return kt_set_has(doc->terms.items[term].classes, class);
 }
 
-/* Was this weekday told before with its date? */
-static bool
-is_dated_before(const struct kt_doc *doc, uint32_t term)
-{
-    uint32_t day = doc->tokens.items[doc->terms.items[term].first_token].word;
-
-    for (uint32_t i = 0; i < term; i++)
-        if (is(doc, i, KT_TIME) &&
-            doc->tokens.items[doc->terms.items[i].first_token].word == day &&
-            kt_has_number(doc, doc->terms.items[i].first_token,
-                          doc->terms.items[i].end_token))
-            return true;
-    return false;
-}
-
 /* `…, Senin.`: another day, behind a comma that ends the attribution. */
 static bool
 ends_with_day(const struct kt_doc *doc, uint32_t first, uint32_t end)
 {
+    uint32_t day = doc->terms.items[first].first_token;
+
     return first > 0 && is(doc, first - 1, KT_COMMA) &&
-           kt_token_is(doc, doc->terms.items[first].first_token, KT_WEEKDAY) &&
+           kt_token_is(doc, day, KT_WEEKDAY) &&
            (end >= doc->terms.count || is(doc, end, KT_STOP)) &&
-           !is_dated_before(doc, first);
+           !kt_is_dated_before(doc, doc->tokens.items[day].word, first);
 }
 
 /*
@@ -59,7 +46,7 @@ tells_time(const struct kt_doc *doc, const struct kt_match *match,
 {
     struct kt_range terms = match->slots[KT_SLOT_TIME];
     uint32_t first = base + terms.first, end = base + terms.end;
-    return !doc->dated || terms.first >= terms.end ||
+    return doc->dated.count == 0 || terms.first >= terms.end ||
            kt_has_number(doc, doc->terms.items[first].first_token,
                          doc->terms.items[end - 1].end_token) ||
            ends_with_day(doc, first, end);

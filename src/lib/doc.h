@@ -275,7 +275,8 @@ struct kt_doc {
     KT_LIST(struct kt_link) mention_links; /* of each mention */
     KT_LIST(struct kt_link) cue_links;     /* of each cue */
     KT_LIST(struct kt_use) uses;
-    bool dated;       /* some day is told with its date: `Senin (5/5)` */
+    KT_LIST(uint32_t) dated; /* terms: each weekday told with its date,
+                                `Senin (5/5)`, where it is so first */
     bool memory_lost; /* it ran out where no status could say so */
     KT_LIST(struct kutip_record) records;
     KT_LIST(struct kt_reason) reasons; /* in the order of records */
@@ -317,6 +318,19 @@ kt_has_number(const struct kt_doc *doc, uint32_t first, uint32_t end)
     for (; first < end; first++)
         if (doc->tokens.items[first].kind == KT_TOKEN_NUMBER)
             return true;
+    return false;
+}
+
+/* Was a weekday, a word of the lexicon, told with its date before a term? */
+static inline bool
+kt_is_dated_before(const struct kt_doc *doc, uint32_t day, uint32_t term)
+{
+    for (uint32_t i = 0; i < doc->dated.count; i++) {
+        uint32_t date = doc->dated.items[i];
+        if (date < term &&
+            doc->tokens.items[doc->terms.items[date].first_token].word == day)
+            return true;
+    }
     return false;
 }
 

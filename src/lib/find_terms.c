@@ -272,6 +272,24 @@ date_at(struct kt_doc *doc, const struct kt_row *row, uint32_t base,
     return match.whole.end - at;
 }
 
+/* Keeps the date where it is the first of its weekday. False: out of
+ * memory. */
+static bool
+note_date(struct kt_doc *doc, uint32_t index, const struct kt_term *date)
+{
+    uint32_t day = doc->tokens.items[date->first_token].word, *place;
+
+    if (!kt_token_is(doc, date->first_token, KT_WEEKDAY) ||
+        !kt_has_number(doc, date->first_token, date->end_token) ||
+        kt_is_dated_before(doc, day, index))
+        return true;
+    place = kt_list_push(&doc->arena, &doc->dated);
+    if (place == NULL)
+        return false;
+    *place = index;
+    return true;
+}
+
 /* Makes each date of the terms from `first` on one term. */
 static kutip_status
 merge_dates(struct kt_doc *doc, uint32_t first)
@@ -294,9 +312,8 @@ merge_dates(struct kt_doc *doc, uint32_t first)
                                           term.classes);
             term.end_token =
                 doc->terms.items[first + at + length - 1].end_token;
-            doc->dated |=
-                kt_token_is(doc, term.first_token, KT_WEEKDAY) &&
-                kt_has_number(doc, term.first_token, term.end_token);
+            if (!note_date(doc, to, &term))
+                return KUTIP_NO_MEMORY;
         }
         if (length == 0)
             length = 1;
