@@ -70,6 +70,29 @@ START_TEST(sets_together)
 }
 END_TEST
 
+/* A set written down is the set that its classes are put into one by one. */
+START_TEST(written_sets)
+{
+    static const struct kt_set all =
+        KT_SET(0, 1, 2, 3, 5, 8, 13, 21, 34, 55, 62, 63, 64, 65, 66, 68, 71,
+               76, 84, 97, 118, 126, 127, 128, 129, 130, 132, 135, 140, 148,
+               190, KT_CLASS_MAX - 1);
+    static const struct kt_set one = KT_SET(70);
+    struct kt_set put = {{0}};
+    static const unsigned classes[] = {
+        0,  1,  2,  3,  5,  8,   13,  21,  34,  55,  62,  63,  64,  65,  66, 68,
+        71, 76, 84, 97, 118, 126, 127, 128, 129, 130, 132, 135, 140, 148, 190,
+        KT_CLASS_MAX - 1};
+
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+        kt_set_add(&put, classes[i]);
+    ck_assert(kt_set_equal(all, put));
+    ck_assert(kt_set_equal(one, set_of(70, 70)));
+    ck_assert(KT_HAS_ANY(put, 4, 191));
+    ck_assert(!KT_HAS_ANY(put, 4, 70, 189));
+}
+END_TEST
+
 START_TEST(the_empty_set)
 {
     struct kt_set empty = {{0}}, low = set_of(5, 5), high = set_of(90, 90);
@@ -93,6 +116,7 @@ main(void)
     tcase_add_loop_test(tcase, one_class_alone, 0,
                         sizeof places / sizeof *places);
     tcase_add_test(tcase, sets_together);
+    tcase_add_test(tcase, written_sets);
     tcase_add_test(tcase, the_empty_set);
     return check_run("classes", tcase, NULL);
 }

@@ -28,12 +28,12 @@ START_TEST(nodes)
     uint64_t taken[1] = {0};
     struct kt_cue_row row = row_of(doc, taken);
     uint32_t cue = 2;
-    static const unsigned says[] = {KT_SAY_ACTIVE, KT_SAY_BARE};
+    static const struct kt_set says = KT_SET(KT_SAY_ACTIVE, KT_SAY_BARE);
 
     ck_assert_uint_eq(row.row.length, 7);
     ck_assert(kt_node_is(doc, &row, cue, KT_SAY_BARE));
     ck_assert(!kt_node_is(doc, &row, row.row.length, KT_SAY_BARE));
-    ck_assert(kt_node_is_any(doc, &row, cue, says, 2));
+    ck_assert(kt_node_is_any(doc, &row, cue, says));
     ck_assert(kt_node_is_edge(doc, &row, 1));
     ck_assert_uint_eq(kt_count_nodes(doc, &row, 0, 7), 4);
     ck_assert_uint_eq(kt_skip_nodes(doc, &row, 1, KT_COMMA), 2);

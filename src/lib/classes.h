@@ -84,22 +84,45 @@ kt_set_has(struct kt_set set, unsigned class)
     return set.bits[class >> 6] >> (class & 63) & 1;
 }
 
-static inline bool
-kt_set_has_any(struct kt_set set, const unsigned *classes, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (kt_set_has(set, classes[i]))
-            return true;
-    return false;
-}
+/* clang-format off */
+/* One class's bit in a word of a set, as a constant. */
+#define KT_CLASS_BIT(word, class)                                              \
+    ((class) >> 6 == (word) ? UINT64_C(1) << ((class) & 63) : 0)
+#define KT_CLASS_BITS(word, a, b, c, d, e, f, g, h)                            \
+    (KT_CLASS_BIT(word, a) | KT_CLASS_BIT(word, b) | KT_CLASS_BIT(word, c) |   \
+     KT_CLASS_BIT(word, d) | KT_CLASS_BIT(word, e) | KT_CLASS_BIT(word, f) |   \
+     KT_CLASS_BIT(word, g) | KT_CLASS_BIT(word, h))
+#define KT_SET_WORD(word, a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p,      \
+                    q, r, s, t, u, v, w, x, y, z, aa, bb, cc, dd, ee, ff,      \
+                    rest, ...)                                                 \
+    (KT_CLASS_BITS(word, a, b, c, d, e, f, g, h) |                             \
+     KT_CLASS_BITS(word, i, j, k, l, m, n, o, p) |                             \
+     KT_CLASS_BITS(word, q, r, s, t, u, v, w, x) |                             \
+     KT_CLASS_BITS(word, y, z, aa, bb, cc, dd, ee, ff) |                       \
+     (sizeof(char[(rest) == KT_CLASS_MAX ? 1 : -1]) & 0))
+/* Places of the 32 that no class takes, and one behind them. */
+#define KT_NO_CLASSES_8                                                        \
+    KT_CLASS_MAX, KT_CLASS_MAX, KT_CLASS_MAX, KT_CLASS_MAX, KT_CLASS_MAX,      \
+    KT_CLASS_MAX, KT_CLASS_MAX, KT_CLASS_MAX
+#define KT_NO_CLASSES                                                          \
+    KT_NO_CLASSES_8, KT_NO_CLASSES_8, KT_NO_CLASSES_8, KT_NO_CLASSES_8,        \
+    KT_CLASS_MAX
 
-/* Does the set hold one of the classes of an array? */
-#define KT_HAS_ANY_OF(set, array)                                              \
-    kt_set_has_any((set), (array), sizeof(array) / sizeof *(array))
+#define KT_SET_FILLED(...)                                                     \
+    {{KT_SET_WORD(0, __VA_ARGS__), KT_SET_WORD(1, __VA_ARGS__),                \
+      KT_SET_WORD(2, __VA_ARGS__)}}
+
+/*
+ * A set of up to 32 classes as an initializer; more do not compile.
+ *
+ *     static const struct kt_set heads = KT_SET(KT_ROLE, KT_RANK);
+ */
+#define KT_SET(...) KT_SET_FILLED(__VA_ARGS__, KT_NO_CLASSES)
+/* clang-format on */
 
 /* One of these: KT_HAS_ANY(set, KT_IN, KT_FROM)? */
 #define KT_HAS_ANY(set, ...)                                                   \
-    KT_HAS_ANY_OF((set), ((const unsigned[]){__VA_ARGS__}))
+    kt_set_meets((set), (struct kt_set)KT_SET(__VA_ARGS__))
 
 static inline bool
 kt_set_empty(struct kt_set set)

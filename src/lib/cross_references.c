@@ -40,21 +40,18 @@ struct title {
 };
 
 /* Small in titles. */
-static const unsigned small[] = {
-    KT_AND, KT_WHO, KT_IN, KT_FROM, KT_TO, KT_BY, KT_PREPOSITION,
-    KT_CONJUNCTION, KT_THAT, KT_REQUEST_MARK, KT_AS, KT_EVENT_HEAD,
-};
+static const struct kt_set small =
+    KT_SET(KT_AND, KT_WHO, KT_IN, KT_FROM, KT_TO, KT_BY, KT_PREPOSITION,
+           KT_CONJUNCTION, KT_THAT, KT_REQUEST_MARK, KT_AS, KT_EVENT_HEAD);
 
 /* With a capital, they begin a sentence rather than end a title. */
-static const unsigned openers[] = {
-    KT_NOT_NAME, KT_IN, KT_FROM, KT_TO, KT_PREPOSITION, KT_CONJUNCTION,
-    KT_ADVERB, KT_ACCORDING, KT_EVENT_HEAD, KT_PRONOUN, KT_PLURAL,
-    KT_INDEFINITE, KT_THUS, KT_AS, KT_SELF,
-};
+static const struct kt_set openers =
+    KT_SET(KT_NOT_NAME, KT_IN, KT_FROM, KT_TO, KT_PREPOSITION, KT_CONJUNCTION,
+           KT_ADVERB, KT_ACCORDING, KT_EVENT_HEAD, KT_PRONOUN, KT_PLURAL,
+           KT_INDEFINITE, KT_THUS, KT_AS, KT_SELF);
 
-static const unsigned role_heads[] = {
-    KT_ROLE, KT_ROLE_PREFIX, KT_RANK, KT_HONORIFIC,
-};
+static const struct kt_set role_heads =
+    KT_SET(KT_ROLE, KT_ROLE_PREFIX, KT_RANK, KT_HONORIFIC);
 
 static enum kt_char_kind
 kind_at(const struct kt_raw *raw, uint32_t at, uint32_t *character)
@@ -97,8 +94,8 @@ end_in_word(const struct kt_raw *raw, const struct word *word)
         if (!edge || word->end - at < LEAST_GLUED)
             continue;
         struct kt_set classes = kt_raw_classes(raw, at, word->end);
-        if (KT_HAS_ANY_OF(classes, openers) ||
-            KT_HAS_ANY_OF(classes, role_heads) ||
+        if (kt_set_meets(classes, openers) ||
+            kt_set_meets(classes, role_heads) ||
             kt_set_has(classes, KT_DEMONSTRATIVE) ||
             kt_raw_phrase_end(raw, at, KT_BOILERPLATE) > at)
             return at;
@@ -117,35 +114,31 @@ word_back(const struct title *title, uint32_t back)
 /* How many words back the first of a kind stands, `from` or more; MEMORY:
  * none. */
 static uint32_t
-find_back(const struct title *title, uint32_t from, const unsigned *wanted,
-          size_t count)
+find_back(const struct title *title, uint32_t from, struct kt_set wanted)
 {
     uint32_t most = title->count < MEMORY ? title->count : MEMORY;
     for (uint32_t back = from; back < most; back++) {
         const struct word *word = word_back(title, back);
-        if (word->capital && kt_set_has_any(word->classes, wanted, count))
+        if (word->capital && kt_set_meets(word->classes, wanted))
             return back;
     }
     return MEMORY;
 }
-
-#define FIND_BACK(title, from, list) \
-    find_back((title), (from), (list), sizeof(list) / sizeof *(list))
 
 /* Where the role stands of a person that is named just before: the first
  * of several in a row, and the one before a rank. */
 static uint32_t
 find_role(const struct title *title)
 {
-    uint32_t role = FIND_BACK(title, 0, role_heads);
+    uint32_t role = find_back(title, 0, role_heads);
     if (role == MEMORY)
         return MEMORY;
     if (kt_set_has(word_back(title, role)->classes, KT_RANK)) {
-        uint32_t before = FIND_BACK(title, role + 1, role_heads);
+        uint32_t before = find_back(title, role + 1, role_heads);
         role = before < MEMORY ? before : role;
     }
     while (role + 1 < MEMORY && role + 1 < title->count &&
-           KT_HAS_ANY_OF(word_back(title, role + 1)->classes, role_heads))
+           kt_set_meets(word_back(title, role + 1)->classes, role_heads))
         role++;
     return role;
 }
@@ -165,7 +158,7 @@ sentence_start(const struct title *title)
 {
     if (title->count < LEAST_WORDS)
         return 0;
-    uint32_t back = FIND_BACK(title, 0, openers);
+    uint32_t back = find_back(title, 0, openers);
     uint32_t role = find_role(title);
     if (role < back)
         back = role;
@@ -225,7 +218,7 @@ kt_title_end(const struct kt_raw *whole, uint32_t at)
         end = end_in_word(&raw, &word);
         if (end > 0)
             return end;
-        if (!word.capital && !KT_HAS_ANY_OF(word.classes, small))
+        if (!word.capital && !kt_set_meets(word.classes, small))
             return sentence_start(&title);
         title.words[title.count++ % MEMORY] = word;
         last = word.end;

@@ -26,8 +26,9 @@ read_between(struct kt_doc *doc, const struct kt_cue_row *row, uint32_t first,
 static uint32_t
 behind_end(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at)
 {
-    static const unsigned ends[] = {KT_STOP, KT_SAY_ACTIVE, KT_SAY_BARE,
-                                    KT_SAY_CLITIC, KT_ACCORDING};
+    static const struct kt_set ends =
+        KT_SET(KT_STOP, KT_SAY_ACTIVE, KT_SAY_BARE, KT_SAY_CLITIC,
+               KT_ACCORDING);
     uint32_t end = kt_sentence_end(doc, row, at > 0 ? at - 1 : at);
     for (; at < end && !kt_node_taken(row, at); at++)
         if (KT_NODE_IS_ANY(at, ends) &&
@@ -44,11 +45,11 @@ static uint32_t
 behind_apposition(const struct kt_doc *doc, const struct kt_cue_row *row,
                   uint32_t at, uint32_t end)
 {
-    static const unsigned roles[] = {KT_ROLE,       KT_ROLE_ORDINARY,
-                                     KT_ROLE_WHOLE, KT_ROLE_MENTION,
-                                     KT_GROUP,      KT_GROUP_MENTION};
-    static const unsigned ends[] = {KT_COMMA, KT_EVENT_HEAD, KT_EVENT_CLOSED,
-                                    KT_TIME, KT_VIA_HEAD};
+    static const struct kt_set roles =
+        KT_SET(KT_ROLE, KT_ROLE_ORDINARY, KT_ROLE_WHOLE, KT_ROLE_MENTION,
+               KT_GROUP, KT_GROUP_MENTION);
+    static const struct kt_set ends =
+        KT_SET(KT_COMMA, KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_TIME, KT_VIA_HEAD);
     uint32_t start = at;
 
     if (!kt_node_is(doc, row, at, KT_COMMA) || !KT_NODE_IS_ANY(at + 1, roles))
@@ -67,10 +68,11 @@ static uint32_t
 before_start(const struct kt_doc *doc, const struct kt_cue_row *row,
              uint32_t source)
 {
-    static const unsigned heads[] = {KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_IN,
-                                     KT_TIME, KT_FROM, KT_VIA_HEAD};
-    static const unsigned before[] = {KT_ADVERB, KT_CONJUNCTION, KT_COMMA,
-                                      KT_CONTENT_STOP};
+    static const struct kt_set heads =
+        KT_SET(KT_EVENT_HEAD, KT_EVENT_CLOSED, KT_IN, KT_TIME, KT_FROM,
+               KT_VIA_HEAD);
+    static const struct kt_set before =
+        KT_SET(KT_ADVERB, KT_CONJUNCTION, KT_COMMA, KT_CONTENT_STOP);
     uint32_t at = kt_lead_start(doc, row, source);
 
     while (at < source && !KT_NODE_IS_ANY(at, heads) &&

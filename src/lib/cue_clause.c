@@ -19,11 +19,14 @@ bool
 kt_verb_comes(const struct kt_doc *doc, const struct kt_cue_row *row,
            uint32_t first, uint32_t end)
 {
-    static const unsigned verbs[] = {KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION,
-                                     KT_SAY_ACTIVE, KT_SAY_PASSIVE};
-    static const unsigned before[] = {KT_AUXILIARY, KT_NEGATION, KT_ADVERB};
-    static const unsigned lower[] = {KT_WHO, KT_PREPOSITION, KT_REQUEST_MARK,
-                                     KT_AS,  KT_IN,          KT_EVENT_HEAD};
+    static const struct kt_set verbs =
+        KT_SET(KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION, KT_SAY_ACTIVE,
+               KT_SAY_PASSIVE);
+    static const struct kt_set before =
+        KT_SET(KT_AUXILIARY, KT_NEGATION, KT_ADVERB);
+    static const struct kt_set lower =
+        KT_SET(KT_WHO, KT_PREPOSITION, KT_REQUEST_MARK, KT_AS, KT_IN,
+               KT_EVENT_HEAD);
     bool inside = false;
 
     if (end > first + VERB_WITHIN)
@@ -56,10 +59,10 @@ bool
 kt_is_somebody(const struct kt_doc *doc, const struct kt_cue_row *row,
                uint32_t at)
 {
-    static const unsigned classes[] = {
-        KT_MENTION,        KT_PLURAL,  KT_INDEFINITE, KT_ROLE,    KT_GROUP,
-        KT_ROLE_ORDINARY,  KT_ORG,     KT_ORG_HEAD,   KT_PRONOUN, KT_SELF,
-        KT_PRONOUN_PLURAL, KT_CAPITAL, KT_TO};
+    static const struct kt_set classes =
+        KT_SET(KT_MENTION, KT_PLURAL, KT_INDEFINITE, KT_ROLE, KT_GROUP,
+               KT_ROLE_ORDINARY, KT_ORG, KT_ORG_HEAD, KT_PRONOUN, KT_SELF,
+               KT_PRONOUN_PLURAL, KT_CAPITAL, KT_TO);
     return KT_NODE_IS_ANY(at, classes);
 }
 
@@ -82,7 +85,7 @@ static bool
 is_marked(const struct kt_doc *doc, const struct kt_cue_row *row,
           uint32_t cue_end, uint32_t first)
 {
-    static const unsigned marks[] = {KT_THAT, KT_COMMA, KT_COLON};
+    static const struct kt_set marks = KT_SET(KT_THAT, KT_COMMA, KT_COLON);
     for (uint32_t at = cue_end; at < first; at++)
         if (KT_NODE_IS_ANY(at, marks))
             return true;

@@ -29,7 +29,8 @@ static bool
 reports_again(const struct kt_doc *doc, const struct kt_cue_row *row,
               uint32_t at)
 {
-    static const unsigned openers[] = {KT_THAT, KT_COMMA, KT_REQUEST_MARK};
+    static const struct kt_set openers =
+        KT_SET(KT_THAT, KT_COMMA, KT_REQUEST_MARK);
     uint32_t end;
 
     at = kt_skip_nodes(doc, row, at, KT_ADVERB);
@@ -139,8 +140,8 @@ static uint32_t
 tail_start(const struct kt_doc *doc, const struct kt_cue_row *row,
            uint32_t first, uint32_t end)
 {
-    static const unsigned heads[] = {KT_TIME, KT_IN, KT_EVENT_HEAD,
-                                     KT_EVENT_CLOSED};
+    static const struct kt_set heads =
+        KT_SET(KT_TIME, KT_IN, KT_EVENT_HEAD, KT_EVENT_CLOSED);
     uint32_t start = end;
 
     if (end == first || !is_day(doc, row, end - 1))
@@ -203,10 +204,11 @@ static uint32_t
 asked_end(const struct kt_doc *doc, const struct kt_cue_row *row,
           uint32_t first, uint32_t end)
 {
-    static const unsigned verbs[] = {KT_VERB_SHAPE, KT_AUXILIARY,  KT_NEGATION,
-                                     KT_SAY_ACTIVE, KT_SAY_PASSIVE, KT_ADVERB};
-    static const unsigned others[] = {KT_COMMA, KT_WHO, KT_CONJUNCTION,
-                                      KT_QUOTE, KT_STOP};
+    static const struct kt_set verbs =
+        KT_SET(KT_VERB_SHAPE, KT_AUXILIARY, KT_NEGATION, KT_SAY_ACTIVE,
+               KT_SAY_PASSIVE, KT_ADVERB);
+    static const struct kt_set others =
+        KT_SET(KT_COMMA, KT_WHO, KT_CONJUNCTION, KT_QUOTE, KT_STOP);
     uint32_t at = first + 1;
 
     while (at < end && at < first + ASKED_NODES && !KT_NODE_IS_ANY(at, verbs))
@@ -301,9 +303,9 @@ static bool
 is_circumstance(const struct kt_doc *doc, const struct kt_cue_row *row,
                 uint32_t at)
 {
-    static const unsigned classes[] = {KT_TIME, KT_IN,       KT_EVENT_HEAD,
-                                       KT_STOP, KT_VIA_HEAD, KT_EVENT_CLOSED,
-                                       KT_WHO,  KT_DAYPART,  KT_QUOTE};
+    static const struct kt_set classes =
+        KT_SET(KT_TIME, KT_IN, KT_EVENT_HEAD, KT_STOP, KT_VIA_HEAD,
+               KT_EVENT_CLOSED, KT_WHO, KT_DAYPART, KT_QUOTE);
     if (kt_node_is(doc, row, at, KT_SAY_BARE))
         return kt_node_is(doc, row, at + 1, KT_MENTION);
     if (kt_node_is(doc, row, at, KT_ROLE_MENTION))
@@ -332,11 +334,11 @@ static bool
 is_adverbial(const struct kt_doc *doc, const struct kt_cue_row *row,
              uint32_t at)
 {
-    static const unsigned classes[] = {
-        KT_PREPOSITION, KT_CONJUNCTION,  KT_IN,       KT_FROM,
-        KT_TO,          KT_ADVERB,       KT_TIME,     KT_EVENT_HEAD,
-        KT_NOT_EVENT,   KT_CONTENT_STOP, KT_THUS,     KT_REQUEST_MARK,
-        KT_AUXILIARY,   KT_RELATIVE_DAY, KT_NEGATION, KT_NOT_NAME};
+    static const struct kt_set classes =
+        KT_SET(KT_PREPOSITION, KT_CONJUNCTION, KT_IN, KT_FROM, KT_TO, KT_ADVERB,
+               KT_TIME, KT_EVENT_HEAD, KT_NOT_EVENT, KT_CONTENT_STOP, KT_THUS,
+               KT_REQUEST_MARK, KT_AUXILIARY, KT_RELATIVE_DAY, KT_NEGATION,
+               KT_NOT_NAME);
     return KT_NODE_IS_ANY(at, classes) && !kt_node_is(doc, row, at, KT_MENTION);
 }
 
@@ -344,9 +346,9 @@ static bool
 begins_with_verb(const struct kt_doc *doc, const struct kt_cue_row *row,
                  uint32_t at)
 {
-    static const unsigned classes[] = {KT_AUXILIARY,   KT_NEGATION,
-                                       KT_VERB_SHAPE,  KT_SAY_ACTIVE,
-                                       KT_SAY_PASSIVE, KT_ADVERB};
+    static const struct kt_set classes =
+        KT_SET(KT_AUXILIARY, KT_NEGATION, KT_VERB_SHAPE, KT_SAY_ACTIVE,
+               KT_SAY_PASSIVE, KT_ADVERB);
     return KT_NODE_IS_ANY(at, classes);
 }
 
@@ -414,8 +416,8 @@ static struct kt_range
 content_around(const struct kt_doc *doc, const struct kt_cue_row *row,
                const struct kt_match *match)
 {
-    static const unsigned openers[] = {KT_CONJUNCTION, KT_CONTENT_STOP,
-                                       KT_COMMA, KT_ADVERB};
+    static const struct kt_set openers =
+        KT_SET(KT_CONJUNCTION, KT_CONTENT_STOP, KT_COMMA, KT_ADVERB);
     uint32_t cue = match->slots[KT_SLOT_CUE].first;
     struct kt_range source = match->slots[KT_SLOT_SOURCE];
     uint32_t start = kt_lead_start(doc, row, cue);

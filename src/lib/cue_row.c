@@ -67,14 +67,6 @@ kt_lead_start(const struct kt_doc *doc, const struct kt_cue_row *row,
     return at;
 }
 
-bool
-kt_node_is_any(const struct kt_doc *doc, const struct kt_cue_row *row,
-               uint32_t at, const unsigned *classes, size_t count)
-{
-    return at < row->row.length &&
-           kt_set_has_any(kt_row_node(doc, row, at)->classes, classes, count);
-}
-
 uint32_t
 kt_skip_nodes(const struct kt_doc *doc, const struct kt_cue_row *row,
               uint32_t at, unsigned class)
@@ -88,7 +80,8 @@ bool
 kt_node_is_edge(const struct kt_doc *doc, const struct kt_cue_row *row,
                 uint32_t at)
 {
-    static const unsigned edges[] = {KT_COMMA, KT_STOP, KT_COLON, KT_DASH};
+    static const struct kt_set edges =
+        KT_SET(KT_COMMA, KT_STOP, KT_COLON, KT_DASH);
     return KT_NODE_IS_ANY(at, edges);
 }
 

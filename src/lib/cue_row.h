@@ -63,14 +63,17 @@ uint32_t
 kt_lead_start(const struct kt_doc *doc, const struct kt_cue_row *row,
               uint32_t at);
 
-bool
+/* Has the node one of the classes of a set? */
+static inline bool
 kt_node_is_any(const struct kt_doc *doc, const struct kt_cue_row *row,
-               uint32_t at, const unsigned *classes, size_t count);
+               uint32_t at, struct kt_set classes)
+{
+    return at < row->row.length &&
+           kt_set_meets(kt_row_node(doc, row, at)->classes, classes);
+}
 
-/* Has the node one of the classes of an array? With doc and row at hand. */
-#define KT_NODE_IS_ANY(at, classes)                                            \
-    kt_node_is_any(doc, row, (at), (classes),                                  \
-                   sizeof(classes) / sizeof *(classes))
+/* The same with doc and row at hand. */
+#define KT_NODE_IS_ANY(at, classes) kt_node_is_any(doc, row, (at), (classes))
 
 /* The first node from `at` on that lacks the class. */
 uint32_t

@@ -27,16 +27,16 @@ enum {
 };
 
 /* Small words that a name follows. */
-static const unsigned small_heads[] = {
-    KT_SAY_BARE, KT_SAY_CLITIC, KT_SAY_ACTIVE, KT_SAY_PASSIVE,
-    KT_ACCORDING, KT_VIA_HEAD, KT_FROM, KT_IN, KT_TO, KT_BY, KT_AND,
-    KT_THAT, KT_WITH, KT_CONJUNCTION, KT_PREPOSITION,
-    KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_MODIFIER};
+static const struct kt_set small_heads =
+    KT_SET(KT_SAY_BARE, KT_SAY_CLITIC, KT_SAY_ACTIVE, KT_SAY_PASSIVE,
+           KT_ACCORDING, KT_VIA_HEAD, KT_FROM, KT_IN, KT_TO, KT_BY, KT_AND,
+           KT_THAT, KT_WITH, KT_CONJUNCTION, KT_PREPOSITION, KT_ROLE,
+           KT_ROLE_WHOLE, KT_ROLE_MODIFIER);
 
 /* The same with a capital of their own. */
-static const unsigned capital_heads[] = {KT_ROLE, KT_ROLE_WHOLE, KT_ACCORDING,
-                                         KT_PLACE, KT_STATE, KT_ORG,
-                                         KT_ORG_HEAD};
+static const struct kt_set capital_heads =
+    KT_SET(KT_ROLE, KT_ROLE_WHOLE, KT_ACCORDING, KT_PLACE, KT_STATE, KT_ORG,
+           KT_ORG_HEAD);
 
 static bool
 is_small(char letter)
@@ -125,9 +125,9 @@ kt_is_glued_head(const struct kt_engine *engine, const char *text,
             return false;
     length = (uint32_t)kt_text_fold(text + start, length, folded, FOLD_ROOM);
     if (small)
-        return KT_HAS_ANY_OF(classes_of(engine, folded, length), small_heads);
+        return kt_set_meets(classes_of(engine, folded, length), small_heads);
     classes = capital_classes(&engine->lexicon, text + start, folded, length);
-    return KT_HAS_ANY_OF(classes, capital_heads);
+    return kt_set_meets(classes, capital_heads);
 }
 
 bool

@@ -95,15 +95,15 @@ kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
 bool
 kt_is_plain_word(const struct kt_doc *doc, uint32_t term)
 {
-    static const unsigned no[] = {
-        KT_ORG,           KT_ORG_HEAD,   KT_ORG_UNIT,    KT_ROLE_UNIT,
-        KT_ROLE,          KT_ROLE_WHOLE, KT_ROLE_PREFIX, KT_ROLE_MODIFIER,
-        KT_ROLE_ORDINARY, KT_GROUP,      KT_ROLE_ENGLISH};
+    static const struct kt_set no =
+        KT_SET(KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ROLE_UNIT, KT_ROLE,
+               KT_ROLE_WHOLE, KT_ROLE_PREFIX, KT_ROLE_MODIFIER,
+               KT_ROLE_ORDINARY, KT_GROUP, KT_ROLE_ENGLISH);
 
     return kt_term_is(doc, term, KT_CAPITAL) &&
            (!kt_term_is(doc, term, KT_PLACE) ||
             kt_term_is(doc, term, KT_STATE)) &&
-           !KT_HAS_ANY_OF(doc->terms.items[term].classes, no);
+           !kt_set_meets(doc->terms.items[term].classes, no);
 }
 
 /* Ordinary people whom a body names itself after: `Ketua Umum | Perempuan

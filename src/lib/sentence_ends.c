@@ -110,14 +110,12 @@ closes(const struct kt_ends *ends, uint32_t i)
 /* ------------------------------------------------------ what may follow */
 
 /* Classes of words that are no names though a sentence begins with them. */
-static const unsigned plain_classes[] = {
-    KT_NOT_NAME,   KT_ADVERB,     KT_NEGATION,      KT_AUXILIARY,
-    KT_CONJUNCTION, KT_AND,       KT_WHO,           KT_IN,
-    KT_FROM,       KT_TO,         KT_BY,            KT_PREPOSITION,
-    KT_DEMONSTRATIVE, KT_INDEFINITE, KT_PLURAL,     KT_SELF,
-    KT_PRONOUN,    KT_PRONOUN_PLURAL, KT_NOT_SUBJECT, KT_ACCORDING,
-    KT_CONTENT_STOP, KT_THUS,     KT_EVENT_HEAD,
-};
+static const struct kt_set plain_classes =
+    KT_SET(KT_NOT_NAME, KT_ADVERB, KT_NEGATION, KT_AUXILIARY, KT_CONJUNCTION,
+           KT_AND, KT_WHO, KT_IN, KT_FROM, KT_TO, KT_BY, KT_PREPOSITION,
+           KT_DEMONSTRATIVE, KT_INDEFINITE, KT_PLURAL, KT_SELF, KT_PRONOUN,
+           KT_PRONOUN_PLURAL, KT_NOT_SUBJECT, KT_ACCORDING, KT_CONTENT_STOP,
+           KT_THUS, KT_EVENT_HEAD);
 
 static bool
 is_plain_word(const struct kt_ends *ends, uint32_t i)
@@ -127,7 +125,7 @@ is_plain_word(const struct kt_ends *ends, uint32_t i)
         token->word == 0)
         return false;
     struct kt_set classes = kt_token_classes(ends->doc, i);
-    return KT_HAS_ANY_OF(classes, plain_classes);
+    return kt_set_meets(classes, plain_classes);
 }
 
 static bool
@@ -138,18 +136,17 @@ is_cue(const struct kt_ends *ends, uint32_t i)
 }
 
 /* Words that lead over to a quotation. */
-static const unsigned say_classes[] = {
-    KT_SAY_ACTIVE, KT_SAY_PASSIVE, KT_SAY_BARE, KT_SAY_NOUN, KT_THAT,
-    KT_SAY_QUOTE, KT_SAY_THAT, KT_SAY_REQUEST, KT_SAY_JUDGE, KT_AS,
-    KT_ACCORDING, KT_TITLE_CUE, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
-    KT_BY, KT_WHO, KT_AND,
-};
+static const struct kt_set say_classes =
+    KT_SET(KT_SAY_ACTIVE, KT_SAY_PASSIVE, KT_SAY_BARE, KT_SAY_NOUN, KT_THAT,
+           KT_SAY_QUOTE, KT_SAY_THAT, KT_SAY_REQUEST, KT_SAY_JUDGE, KT_AS,
+           KT_ACCORDING, KT_TITLE_CUE, KT_PREPOSITION, KT_IN, KT_FROM, KT_TO,
+           KT_BY, KT_WHO, KT_AND);
 
 static bool
 is_say(const struct kt_ends *ends, uint32_t i)
 {
     struct kt_set classes = kt_token_classes(ends->doc, i);
-    return KT_HAS_ANY_OF(classes, say_classes);
+    return kt_set_meets(classes, say_classes);
 }
 
 static bool

@@ -206,11 +206,10 @@ is_all_dash(const struct kt_doc *doc, const struct line *line)
 }
 
 /* Words that want another one behind them: no line ends with them. */
-static const unsigned wanting[] = {
-    KT_AND,  KT_WHO,         KT_IN,       KT_FROM,    KT_TO,
-    KT_BY,   KT_PREPOSITION, KT_NEGATION, KT_PLURAL,  KT_INDEFINITE,
-    KT_THAT, KT_AUXILIARY,   KT_HONORIFIC, KT_CONJUNCTION,
-};
+static const struct kt_set wanting =
+    KT_SET(KT_AND, KT_WHO, KT_IN, KT_FROM, KT_TO, KT_BY, KT_PREPOSITION,
+           KT_NEGATION, KT_PLURAL, KT_INDEFINITE, KT_THAT, KT_AUXILIARY,
+           KT_HONORIFIC, KT_CONJUNCTION);
 
 static bool
 ends_wanting(const struct kt_doc *doc, const struct line *line)
@@ -223,7 +222,7 @@ ends_wanting(const struct kt_doc *doc, const struct line *line)
         return false;
     struct kt_raw raw = {doc->engine, doc->text, line->end};
     struct kt_set classes = kt_raw_classes(&raw, at, line->end);
-    return KT_HAS_ANY_OF(classes, wanting);
+    return kt_set_meets(classes, wanting);
 }
 
 /* A line that is no heading, since it is too long or begins low, and a short

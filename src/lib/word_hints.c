@@ -39,22 +39,18 @@ kt_is_site(const struct kt_doc *doc, const struct kt_token *token)
 static bool
 may_be_name(const struct kt_doc *doc, uint32_t term)
 {
-    static const unsigned no[] = {
-        KT_NOT_NAME,   KT_PREPOSITION,   KT_CONJUNCTION,
-        KT_ADVERB,     KT_ORG,           KT_ORG_HEAD,
-        KT_PLACE,      KT_STATE,         KT_ROLE,
-        KT_IN,         KT_ROLE_WHOLE,    KT_PRONOUN,
-        KT_ACCORDING,  KT_FROM,          KT_WHO,
-        KT_EVENT_HEAD, KT_RANK,          KT_HONORIFIC,
-        KT_TO,         KT_AND,           KT_PRONOUN_PLURAL,
-        KT_GROUP,      KT_ROLE_ORDINARY, KT_SELF,
-        KT_DOCUMENT};
+    static const struct kt_set no =
+        KT_SET(KT_NOT_NAME, KT_PREPOSITION, KT_CONJUNCTION, KT_ADVERB, KT_ORG,
+               KT_ORG_HEAD, KT_PLACE, KT_STATE, KT_ROLE, KT_IN, KT_ROLE_WHOLE,
+               KT_PRONOUN, KT_ACCORDING, KT_FROM, KT_WHO, KT_EVENT_HEAD,
+               KT_RANK, KT_HONORIFIC, KT_TO, KT_AND, KT_PRONOUN_PLURAL,
+               KT_GROUP, KT_ROLE_ORDINARY, KT_SELF, KT_DOCUMENT);
     const struct kt_token *token =
         &doc->tokens.items[doc->terms.items[term].first_token];
 
     return is(doc, term, KT_CAPITAL) && !is(doc, term, KT_UPPER) &&
            !(token->flags & KT_HAS_DIGIT) &&
-           !KT_HAS_ANY_OF(doc->terms.items[term].classes, no) &&
+           !kt_set_meets(doc->terms.items[term].classes, no) &&
            !kt_is_site(doc, token);
 }
 
