@@ -344,7 +344,8 @@ kutip_doc_record(const kutip_doc *doc, size_t i);
  * Why a record came out as it did: the steps in the order they were taken,
  * each a line of English without newline ("template direct-after
  * (cues.templates:12) bids 92", "mention dia: the one talked about").
- * i counts from 0; NULL where there is none.
+ * i counts from 0; NULL where there is none. Reasons are written down when
+ * they are first read; should memory run out then, there are none.
  */
 size_t
 kutip_doc_reason_count(const kutip_doc *doc, size_t record);

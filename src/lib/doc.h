@@ -279,7 +279,10 @@ struct kt_doc {
                                 `Senin (5/5)`, where it is so first */
     bool memory_lost; /* it ran out where no status could say so */
     KT_LIST(struct kutip_record) records;
-    KT_LIST(struct kt_reason) reasons; /* in the order of records */
+    KT_LIST(uint32_t) record_cues;     /* the cue each record is made of */
+    KT_LIST(struct kt_reason) reasons; /* in the order of records; made when
+                                          they are asked for */
+    bool explained;                    /* the reasons are made */
 };
 
 /* ------------------------------------------------- looking into a document */

@@ -4,7 +4,7 @@
  * In: an analysed document. Out: what kutip.h promises of records and of
  * the reasons for them.
  */
-#include "doc.h"
+#include "explain.h"
 
 static const char *const type_names[] = {
     [KUTIP_DIRECT] = "direct",
@@ -59,9 +59,19 @@ first_reason(const kutip_doc *doc, size_t record)
     return low;
 }
 
+/* Reasons are made when they are first read: the document is its reader's
+ * alone, and grows by them. */
+static bool
+explain(const kutip_doc *doc)
+{
+    return kt_explain((kutip_doc *)doc);
+}
+
 size_t
 kutip_doc_reason_count(const kutip_doc *doc, size_t record)
 {
+    if (!explain(doc))
+        return 0;
     return first_reason(doc, record + 1) - first_reason(doc, record);
 }
 

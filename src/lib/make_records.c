@@ -1,6 +1,6 @@
 /*
  * Stage 9. In: cues, links, speakers. Out: the records that a caller sees,
- * in the order of their quotations, and the reasons for each.
+ * in the order of their quotations.
  *
  * Fields are stretches of the input, never rebuilt text.
  */
@@ -77,18 +77,6 @@ set_place(const struct kt_doc *doc, struct kutip_record *record,
 
 /* --------------------------------------------------------------- speakers */
 
-static struct kutip_span
-name_span(const struct kt_doc *doc, const struct kt_mention *mention)
-{
-    struct kt_range name = mention->name;
-
-    /* `laporan tersebut`, where nothing tells which */
-    if (!kt_range_set(name) || (mention->kind == KT_MENTION_DOCUMENT &&
-                                mention->demonstrative))
-        name = mention->mention;
-    return kt_span_of(doc, kt_without_bracket(doc, name));
-}
-
 static void
 set_speaker(const struct kt_doc *doc, uint32_t speaker,
             struct kutip_record *record)
@@ -100,7 +88,7 @@ set_speaker(const struct kt_doc *doc, uint32_t speaker,
         &doc->mentions.items[found->described];
 
     record->kind = (enum kutip_kind)found->kind;
-    record->speaker = name_span(doc, &doc->mentions.items[found->named]);
+    record->speaker = kt_name_span(doc, &doc->mentions.items[found->named]);
     if (intro->kind != KT_MENTION_ROLE)
         record->introduced = kt_span_of(doc, intro->mention);
     if (found->kind == KUTIP_PERSON || found->kind == KUTIP_DOCUMENT) {
@@ -150,92 +138,6 @@ set_circumstances(const struct kt_doc *doc,
     record->event = kt_span_of(doc, c->event);
 }
 
-/* ---------------------------------------------------------------- reasons */
-
-static bool
-add_reason(struct kt_doc *doc, uint32_t record, const char *text)
-{
-    struct kt_reason *reason;
-    if (text == NULL)
-        return false;
-    reason = kt_list_push(&doc->arena, &doc->reasons);
-    if (reason == NULL)
-        return false;
-    reason->record = record;
-    reason->text = text;
-    return true;
-}
-
-static bool
-explain_bids(struct kt_doc *doc, uint32_t record, const struct kt_cue *cue)
-{
-    for (uint32_t i = cue->bids.first; i < cue->bids.end; i++) {
-        const struct kt_bid *bid = &doc->bids.items[i];
-        if (!add_reason(doc, record,
-                        kt_arena_print(&doc->arena,
-                                       "%s %s (%s:%u) bids %d",
-                                       i == cue->bids.first ? "template"
-                                                            : "against",
-                                       bid->pattern->name, bid->pattern->file,
-                                       (unsigned)bid->pattern->line,
-                                       bid->weight)))
-            return false;
-    }
-    return true;
-}
-
-/* The name of a speaker that was looked at, behind those before it. */
-static const char *
-and_name(struct kt_doc *doc, const char *before, uint32_t speaker)
-{
-    struct kutip_span name = name_span(
-        doc, &doc->mentions.items[doc->speakers.items[speaker].named]);
-    return kt_arena_print(&doc->arena, "%s%s%.*s", before,
-                          before[0] == '\0' ? "" : "; ", (int)name.length,
-                          name.text);
-}
-
-/* Who else the source could have been, the nearest first. */
-static bool
-explain_passed(struct kt_doc *doc, uint32_t record,
-               const struct kt_link *link)
-{
-    const char *names = "";
-    for (unsigned i = 0; i < KT_PASSED && names != NULL; i++)
-        if (link->passed[i] != KT_NONE && link->passed[i] != link->speaker)
-            names = and_name(doc, names, link->passed[i]);
-    if (names != NULL && names[0] == '\0')
-        return true;
-    return names != NULL &&
-           add_reason(doc, record,
-                      kt_arena_print(&doc->arena, "considered %s", names));
-}
-
-static bool
-explain_speaker(struct kt_doc *doc, uint32_t record, uint32_t cue)
-{
-    const struct kt_link *link = &doc->cue_links.items[cue];
-    uint32_t mention = doc->cues.items[cue].mention;
-    struct kutip_span name = doc->records.items[record].speaker;
-
-    if (name.text == NULL)
-        return add_reason(doc, record, link->why ? link->why : "nobody");
-    if (!add_reason(doc, record,
-                    kt_arena_print(&doc->arena, "speaker %.*s: %s",
-                                   (int)name.length, name.text, link->why)) ||
-        !explain_passed(doc, record, link))
-        return false;
-    if (mention == KT_NONE || doc->mention_links.items[mention].why == NULL)
-        return true;
-    return add_reason(
-        doc, record,
-        kt_arena_print(&doc->arena, "mention %.*s: %s (evidence %d)",
-                       (int)doc->records.items[record].mention.length,
-                       doc->records.items[record].mention.text,
-                       doc->mention_links.items[mention].why,
-                       doc->mentions.items[mention].evidence));
-}
-
 /* ------------------------------------------------------------- the record */
 
 /* The record this one goes on with: the one just before it, by the same
@@ -267,9 +169,11 @@ make_record(struct kt_doc *doc, const struct draft *drafts, uint32_t i,
     const struct kt_cue *cue = &doc->cues.items[drafts[i].cue];
     uint32_t speaker = doc->cue_links.items[drafts[i].cue].speaker;
     struct kutip_record *record = kt_list_push(&doc->arena, &doc->records);
+    uint32_t *made_of = kt_list_push(&doc->arena, &doc->record_cues);
 
-    if (record == NULL)
+    if (record == NULL || made_of == NULL)
         return false;
+    *made_of = drafts[i].cue;
     record->id = doc->records.count;
     record->type = (enum kutip_type)cue->type;
     record->quote = drafts[i].quote;
@@ -285,8 +189,7 @@ make_record(struct kt_doc *doc, const struct draft *drafts, uint32_t i,
     record->rule_file = cue->pattern->file;
     record->rule_line = cue->pattern->line;
     record->confidence = kt_confidence_of(doc, drafts[i].cue);
-    return explain_bids(doc, doc->records.count - 1, cue) &&
-           explain_speaker(doc, doc->records.count - 1, drafts[i].cue);
+    return true;
 }
 
 kutip_status

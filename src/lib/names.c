@@ -41,6 +41,18 @@ kt_without_bracket(const struct kt_doc *doc, struct kt_range tokens)
     return tokens;
 }
 
+struct kutip_span
+kt_name_span(const struct kt_doc *doc, const struct kt_mention *mention)
+{
+    struct kt_range name = mention->name;
+
+    /* `laporan tersebut`, where nothing tells which */
+    if (!kt_range_set(name) || (mention->kind == KT_MENTION_DOCUMENT &&
+                                mention->demonstrative))
+        name = mention->mention;
+    return kt_span_of(doc, kt_without_bracket(doc, name));
+}
+
 uint32_t
 kt_hash_words(const struct kt_doc *doc, struct kt_range tokens)
 {

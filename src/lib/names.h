@@ -71,6 +71,10 @@ kt_is_human(const struct kt_doc *doc, struct kt_range role);
 struct kt_range
 kt_without_bracket(const struct kt_doc *doc, struct kt_range tokens);
 
+/* What a mention calls the one it means: the name, else all of it. */
+struct kutip_span
+kt_name_span(const struct kt_doc *doc, const struct kt_mention *mention);
+
 /* A hash of all words of a range together, never 0. */
 uint32_t
 kt_hash_words(const struct kt_doc *doc, struct kt_range tokens);
