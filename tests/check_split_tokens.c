@@ -139,6 +139,63 @@ START_TEST(kinds_and_words)
 }
 END_TEST
 
+/* The points are all tokens but plain words and numbers. */
+static void
+check_points(const kutip_doc *doc)
+{
+    uint32_t point = 0;
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        const struct kt_token *token = &doc->tokens.items[i];
+        if (token->kind != KT_TOKEN_MARK && token->kind != KT_TOKEN_QUOTE &&
+            !(token->flags & KT_HAS_DOT))
+            continue;
+        ck_assert_uint_lt(point, doc->points.count);
+        ck_assert_uint_eq(doc->points.items[point], i);
+        point++;
+    }
+    ck_assert_uint_eq(point, doc->points.count);
+}
+
+/* Every token is of the paragraph in which it begins. */
+static void
+check_ranges(const kutip_doc *doc)
+{
+    uint32_t token = 0;
+    for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
+        const struct kt_paragraph *p = &doc->paragraphs.items[i];
+        ck_assert_uint_eq(p->first_token, token);
+        while (token < doc->tokens.count &&
+               doc->tokens.items[token].start < p->body)
+            token++;
+        ck_assert_uint_eq(p->body_token, token);
+        while (token < doc->tokens.count &&
+               doc->tokens.items[token].start < p->end)
+            token++;
+        ck_assert_uint_eq(p->end_token, token);
+    }
+    ck_assert_uint_eq(token, doc->tokens.count);
+}
+
+START_TEST(points_and_paragraphs)
+{
+    static const char *const texts[] = {
+        "",
+        "Zamrud",
+        "\"",
+        "JAKARTA, KABAR.COM - Hujan (deras) turun. \"Ya,\" kata dr. Rini "
+        "A. Astuti, S.H.\nBaca juga: Pasar Gede Ditutup\n\nIa pulang... "
+        "“Ya” 1.250,50 dll.",
+        "Hujan. ADVERTISEMENT Jalan licin! [Gambas:Video] ''Ya'' &quot;",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        kutip_doc *doc = check_analyze(texts[i]);
+        check_points(doc);
+        check_ranges(doc);
+        kutip_doc_free(doc);
+    }
+}
+END_TEST
+
 int
 main(void)
 {
@@ -151,5 +208,6 @@ main(void)
     tcase_add_test(tcase, flags);
     tcase_add_test(tcase, clitics);
     tcase_add_test(tcase, kinds_and_words);
+    tcase_add_test(tcase, points_and_paragraphs);
     return check_run("split_tokens", tcase, NULL);
 }

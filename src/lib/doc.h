@@ -20,6 +20,9 @@ struct kt_paragraph {
     uint32_t end;
     uint32_t body;    /* where it begins behind a dateline, else == start */
     bool boilerplate; /* a whole line of `Baca juga: …`: nothing is read */
+    uint32_t first_token; /* set by split_tokens */
+    uint32_t body_token;  /* the first behind the dateline */
+    uint32_t end_token;
 };
 
 /* -------------------------------------------------- 2 split_tokens: tokens */
@@ -261,6 +264,8 @@ struct kt_doc {
     KT_LIST(const char *) warnings;
     KT_LIST(struct kt_paragraph) paragraphs;
     KT_LIST(struct kt_token) tokens;
+    KT_LIST(uint32_t) points; /* tokens that are no plain word or number:
+                                 marks, and words with a dot */
     KT_LIST(struct kt_quote) quotes;
     KT_LIST(struct kt_sentence) sentences;
     KT_LIST(struct kt_unit) units;

@@ -33,3 +33,17 @@ kt_list_grow(struct kt_arena *arena, void *items_slot, uint32_t count,
     *room = wanted;
     return true;
 }
+
+bool
+kt_list_reserve_room(struct kt_arena *arena, void *items_slot, uint32_t *room,
+                     uint32_t wanted, size_t item_size)
+{
+    if (wanted < FIRST_ROOM)
+        wanted = FIRST_ROOM;
+    char *items = kt_arena_take(arena, wanted * item_size);
+    if (items == NULL)
+        return false;
+    memcpy(items_slot, &items, sizeof items);
+    *room = wanted;
+    return true;
+}

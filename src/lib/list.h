@@ -33,6 +33,16 @@ bool
 kt_list_grow(struct kt_arena *arena, void *items_slot, uint32_t count,
              uint32_t *room, size_t item_size);
 
+/* Makes room in a list that has none yet, for so many items that it need
+ * not move while another list grows beside it. */
+#define kt_list_reserve(arena, list, wanted)                                  \
+    kt_list_reserve_room((arena), &(list)->items, &(list)->room, (wanted),    \
+                         sizeof *(list)->items)
+
+bool
+kt_list_reserve_room(struct kt_arena *arena, void *items_slot, uint32_t *room,
+                     uint32_t wanted, size_t item_size);
+
 /* Most pushes find room: only the others cost a call, and a size that is
  * known is cleared without one. */
 #define kt_list_push(arena, list)                                             \

@@ -28,8 +28,8 @@ in_first_person(const struct kt_doc *doc, uint32_t first, uint32_t end)
 bool
 kt_marks_are_lost(const struct kt_doc *doc)
 {
-    for (uint32_t i = 0; i < doc->tokens.count; i++)
-        if (doc->tokens.items[i].kind == KT_TOKEN_QUOTE)
+    for (uint32_t i = 0; i < doc->points.count; i++)
+        if (doc->tokens.items[doc->points.items[i]].kind == KT_TOKEN_QUOTE)
             return false;
     return in_first_person(doc, 0, doc->tokens.count);
 }

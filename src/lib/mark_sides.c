@@ -236,6 +236,7 @@ kt_decide_sides(struct kt_doc *doc, struct kt_mark_events *events)
 struct lister {
     struct kt_doc *doc;
     struct kt_mark_events *events;
+    uint32_t point;  /* the next of doc->points */
     uint32_t before; /* end of the last token that counts */
     bool skipped;    /* boilerplate stood behind it */
 };
@@ -255,49 +256,66 @@ add_event(struct lister *lister, uint32_t token, enum event_class class)
     return true;
 }
 
-static enum event_class
-class_of(const struct kt_doc *doc, const struct kt_token *mark)
+/* The mark at a token as an event, unless it is none. */
+static bool
+add_mark(struct lister *lister, uint32_t i)
 {
-    return doc->engine->marks.marks[mark->mark].level == 2 ? ONE : TWO;
+    const struct kt_doc *doc = lister->doc;
+    const struct kt_token *token = &doc->tokens.items[i];
+
+    if (token->kind != KT_TOKEN_QUOTE)
+        return true;
+    const struct kt_mark *mark = &doc->engine->marks.marks[token->mark];
+    return mark->side == KT_MARK_NEITHER
+           || add_event(lister, i, mark->level == 2 ? ONE : TWO);
 }
 
+/* The events of a paragraph, or of what stands before or behind its
+ * dateline. */
 static bool
-is_mark(const struct kt_doc *doc, const struct kt_token *token)
+list_stretch(struct lister *lister, uint32_t first, uint32_t end)
 {
-    return token->kind == KT_TOKEN_QUOTE
-           && doc->engine->marks.marks[token->mark].side != KT_MARK_NEITHER;
-}
+    const struct kt_doc *doc = lister->doc;
 
-/* The events of one token that counts. */
-static bool
-list_token(struct lister *lister, uint32_t i)
-{
-    const struct kt_token *token = &lister->doc->tokens.items[i];
-
-    if (i > 0 && (token->flags & KT_PARAGRAPH_FIRST)
-        && !add_event(lister, i, lister->skipped ? HARD_BREAK : BREAK))
+    if (first == end)
+        return true;
+    if (first > 0
+        && !add_event(lister, first, lister->skipped ? HARD_BREAK : BREAK))
         return false;
+    for (; lister->point < doc->points.count
+           && doc->points.items[lister->point] < end;
+         lister->point++)
+        if (!add_mark(lister, doc->points.items[lister->point]))
+            return false;
     lister->skipped = false;
-    lister->before = i + 1;
-    return !is_mark(lister->doc, token)
-           || add_event(lister, i, class_of(lister->doc, token));
+    lister->before = end;
+    return true;
+}
+
+/* Marks in boilerplate are none. */
+static void
+skip_stretch(struct lister *lister, uint32_t first, uint32_t end)
+{
+    const struct kt_doc *doc = lister->doc;
+
+    while (lister->point < doc->points.count
+           && doc->points.items[lister->point] < end)
+        lister->point++;
+    if (first < end)
+        lister->skipped = true;
 }
 
 kutip_status
 kt_list_marks(struct kt_doc *doc, struct kt_mark_events *events)
 {
     struct lister lister = {.doc = doc, .events = events};
-    uint32_t paragraph = 0;
 
-    for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        uint32_t start = doc->tokens.items[i].start;
-        while (paragraph + 1 < doc->paragraphs.count
-               && doc->paragraphs.items[paragraph + 1].start <= start)
-            paragraph++;
-        if (paragraph < doc->paragraphs.count
-            && doc->paragraphs.items[paragraph].boilerplate)
-            lister.skipped = true;
-        else if (!list_token(&lister, i))
+    for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
+        const struct kt_paragraph *p = &doc->paragraphs.items[i];
+        if (p->boilerplate)
+            skip_stretch(&lister, p->first_token, p->end_token);
+        else if (!list_stretch(&lister, p->first_token, p->body_token)
+                 || !list_stretch(&lister, p->body_token, p->end_token))
             return KUTIP_NO_MEMORY;
     }
     return add_event(&lister, doc->tokens.count, HARD_BREAK)

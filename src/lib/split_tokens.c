@@ -22,6 +22,7 @@
 
 enum {
     ELLIPSIS = 0x2026,
+    BYTES_A_POINT = 32, /* a common text has fewer points than that */
     BROKEN_BLANK = 0xC2 /* and NBSP: UTF-8 that was encoded once more */
 };
 
@@ -363,6 +364,18 @@ add_token(struct scan *scan, enum kt_token_kind kind, uint32_t end)
     return token;
 }
 
+/* Lists the token that was added last among the points. */
+static bool
+add_point(struct scan *scan)
+{
+    struct kt_doc *doc = scan->doc;
+    uint32_t *point = kt_list_push(&doc->arena, &doc->points);
+    if (point == NULL)
+        return false;
+    *point = doc->tokens.count - 1;
+    return true;
+}
+
 static bool
 add_word(struct scan *scan, enum kt_char_kind kind)
 {
@@ -377,7 +390,7 @@ add_word(struct scan *scan, enum kt_char_kind kind)
                                             word.start, word.hump))
         token->flags |= KT_CAPITALISED;
     kt_token_look_up(scan->engine, scan->text, token);
-    return true;
+    return !(token->flags & KT_HAS_DOT) || add_point(scan);
 }
 
 static bool
@@ -391,7 +404,7 @@ add_quote_mark(struct scan *scan, int mark)
         return false;
     token->mark = (uint8_t)mark;
     token->character = peek.character;
-    return true;
+    return add_point(scan);
 }
 
 /* Where an ellipsis (`…`, `..`, `....`) ends that begins at `at`. */
@@ -424,7 +437,7 @@ add_mark(struct scan *scan, struct peek peek)
     if (end == 0)
         token->word = kt_token_word(scan->engine, scan->text + start,
                                     peek.length);
-    return true;
+    return add_point(scan);
 }
 
 static bool
@@ -463,11 +476,18 @@ kutip_status
 kt_split_tokens(const struct kt_engine *engine, struct kt_doc *doc)
 {
     struct scan scan = {.engine = engine, .doc = doc, .text = doc->text};
+    if (!kt_list_reserve(&doc->arena, &doc->points,
+                         doc->length / BYTES_A_POINT))
+        return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
-        const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
-        if (!split_stretch(&scan, paragraph->start, paragraph->body) ||
-            !split_stretch(&scan, paragraph->body, paragraph->end))
+        struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
+        paragraph->first_token = doc->tokens.count;
+        if (!split_stretch(&scan, paragraph->start, paragraph->body))
             return KUTIP_NO_MEMORY;
+        paragraph->body_token = doc->tokens.count;
+        if (!split_stretch(&scan, paragraph->body, paragraph->end))
+            return KUTIP_NO_MEMORY;
+        paragraph->end_token = doc->tokens.count;
     }
     return KUTIP_OK;
 }
