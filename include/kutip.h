@@ -97,7 +97,9 @@ kutip_status_text(kutip_status status);
 /*
  * Where memory comes from. Both functions are needed; context is passed
  * through. allocate() returns NULL when there is none left, else a block
- * aligned for any type; release(context, NULL) does nothing.
+ * aligned for any type; release(context, NULL) does nothing. Threads that
+ * share an engine call both at the same time; what one has allocated,
+ * another may release.
  */
 struct kutip_allocator {
     void *(*allocate)(void *context, size_t size);

@@ -88,13 +88,55 @@ analyze_refusing(struct memory *memory, kutip_doc *doc, size_t n)
     return !refused;
 }
 
-START_TEST(document)
+/* Patterns are compiled when a text needs them the first time: so far as
+ * memory goes they stay, and the next document goes on from there. */
+START_TEST(first_documents)
 {
     struct memory memory;
     struct kutip_error error;
     memory_init(&memory);
     kutip_engine *loaded = load(&memory, &error);
     ck_assert_msg(loaded != NULL, "%s", error.message);
+
+    bool done = false;
+    for (size_t n = 1; !done; n++) {
+        memory_refuse(&memory, n);
+        kutip_doc *doc = kutip_doc_new(loaded, &error);
+        if (doc != NULL)
+            done = analyze_refusing(&memory, doc, n);
+        else
+            ck_assert_int_eq(error.status, KUTIP_NO_MEMORY);
+        kutip_doc_free(doc);
+    }
+    kutip_engine_free(loaded);
+    ck_assert_uint_eq(memory.live, 0);
+}
+END_TEST
+
+/* An engine whose patterns are compiled: what is taken now comes back. */
+static kutip_engine *
+load_and_use(struct memory *memory, struct kutip_error *error)
+{
+    kutip_engine *loaded = load(memory, error);
+    size_t examples;
+
+    ck_assert_msg(loaded != NULL, "%s", error->message);
+    kutip_doc *doc = kutip_doc_new(loaded, error);
+    ck_assert_ptr_nonnull(doc);
+    ck_assert_int_eq(kutip_doc_analyze(doc, story, strlen(story), error),
+                     KUTIP_OK);
+    kutip_doc_free(doc);
+    ck_assert_int_eq(
+        kutip_engine_check(loaded, NULL, NULL, &examples, error), KUTIP_OK);
+    return loaded;
+}
+
+START_TEST(document)
+{
+    struct memory memory;
+    struct kutip_error error;
+    memory_init(&memory);
+    kutip_engine *loaded = load_and_use(&memory, &error);
     size_t of_engine = memory.live;
     ck_assert_uint_gt(of_engine, 0);
 
@@ -126,8 +168,7 @@ START_TEST(check_of_patterns)
     struct memory memory;
     struct kutip_error error;
     memory_init(&memory);
-    kutip_engine *loaded = load(&memory, &error);
-    ck_assert_msg(loaded != NULL, "%s", error.message);
+    kutip_engine *loaded = load_and_use(&memory, &error);
     size_t of_engine = memory.live;
     ck_assert_uint_gt(of_engine, 0);
     size_t examples;
@@ -152,6 +193,7 @@ main(void)
     TCase *tcase = tcase_create("the n-th allocation fails");
     tcase_set_timeout(tcase, 300);
     tcase_add_test(tcase, engine);
+    tcase_add_test(tcase, first_documents);
     tcase_add_test(tcase, document);
     tcase_add_test(tcase, check_of_patterns);
     return check_run("memory", tcase, NULL);

@@ -166,6 +166,47 @@ static const struct {
      "the template becomes too large, or has too many slots"},
 };
 
+/* What is too large only when PCRE2 compiles it is told at once too. */
+START_TEST(too_large_to_compile)
+{
+    struct kit kit;
+
+    open_kit(&kit, "ROLE ((ORG PLACE | RANK){300}){200}");
+    ck_assert_msg(strstr(kit.bench.folder->faults,
+                         "a.templates:3:9: regular expression is too large"),
+                  "%s", kit.bench.folder->faults);
+    close_kit(&kit);
+}
+END_TEST
+
+/* However often a group stands: what is not told can be compiled. */
+START_TEST(compiles_or_is_told)
+{
+    static const struct {
+        const char *before, *after;
+    } shapes[] = {
+        {"ROLE ((ORG PLACE){30}){", "}"},
+        {"ROLE ((ORG? PLACE*){0,40}){0,", "}"},
+        {"ROLE ((ORG | PLACE RANK+)){", ",}"},
+        {"ROLE ((!ORG & !CAPITAL)? PLACE (TIME STATE){0,7}){", "}+"},
+        {"ROLE (((ORG | RANK PLACE){7,})* .){0,", "}?"},
+    };
+    char match[128], message[128];
+    struct kit kit;
+    size_t at;
+
+    for (unsigned count = 7; count <= 300; count += 1 + count / 7) {
+        snprintf(match, sizeof match, "%s%u%s", shapes[_i].before, count,
+                 shapes[_i].after);
+        open_kit(&kit, match);
+        ck_assert(kit.bench.folder->faults[0] != '\0' ||
+                  kt_regex_compile(kit.made.right, message, sizeof message,
+                                   &at));
+        close_kit(&kit);
+    }
+}
+END_TEST
+
 START_TEST(one_fault)
 {
     struct kit kit;
@@ -188,6 +229,8 @@ main(void)
     tcase_add_loop_test(tcase, one_case, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, starts);
     tcase_add_test(tcase, slots_of_both_halves);
+    tcase_add_test(tcase, too_large_to_compile);
+    tcase_add_loop_test(tcase, compiles_or_is_told, 0, 5);
     tcase_add_loop_test(tcase, one_fault, 0, sizeof faults / sizeof *faults);
     return check_run("template_compile", tcase, NULL);
 }

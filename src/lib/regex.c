@@ -11,6 +11,7 @@
 
 #include "regex.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 /*
@@ -26,25 +27,30 @@ enum {
     RESERVE = 256 << 10
 };
 
-/* Memory for when memory is refused; see compile_jit(). */
-struct reserve {
-    char *block; /* NULL but while the JIT compiler runs */
-    size_t used;
-};
-
 struct kt_regex_context {
     struct kutip_allocator allocator;
-    struct reserve *reserve; /* on its own: a context is const to users */
     pcre2_general_context *general;
-    pcre2_compile_context *compile;
     pcre2_match_context *match;
     bool jit;
 };
 
-struct kt_regex {
+/* A pattern compiled. PCRE2 takes its memory through it, and gives it back
+ * so: it lives as long as the code. */
+struct program {
     struct kutip_allocator allocator;
+    char *reserve; /* NULL but while the JIT compiler runs, see jit() */
+    size_t used;   /* bytes of it */
     pcre2_code *code;
     bool jit;
+};
+
+/* The program is published by the thread that is the first to make it; who
+ * comes second throws its own away. So nobody ever waits. */
+struct kt_regex {
+    const struct kt_regex_context *context;
+    const uint16_t *pattern;
+    size_t length;
+    _Atomic(struct program *) program; /* NULL: not matched yet */
 };
 
 struct kt_match_data {
@@ -70,36 +76,17 @@ release(const struct kt_regex_context *context, void *block)
         context->allocator.release(context->allocator.context, block);
 }
 
-static void *
-take_reserve(struct reserve *reserve, size_t size)
-{
-    size_t rounded = (size + 15) & ~(size_t)15;
-
-    if (reserve->block == NULL || rounded > RESERVE - reserve->used)
-        return NULL;
-    reserve->used += rounded;
-    return reserve->block + reserve->used - rounded;
-}
-
-/* PCRE2's allocator; data is the context. */
+/* PCRE2's allocator for what belongs to no pattern; data is the context. */
 static void *
 take(PCRE2_SIZE size, void *data)
 {
-    const struct kt_regex_context *context = data;
-    void *block = allocate(context, size);
-
-    return block != NULL ? block : take_reserve(context->reserve, size);
+    return allocate(data, size);
 }
 
 static void
 give_back(void *block, void *data)
 {
-    const struct kt_regex_context *context = data;
-    const char *reserve = context->reserve->block;
-
-    if (reserve == NULL || (char *)block < reserve ||
-        (char *)block >= reserve + RESERVE)
-        release(context, block);
+    release(data, block);
 }
 
 struct kt_regex_context *
@@ -111,17 +98,10 @@ kt_regex_context_new(const struct kutip_allocator *allocator, bool jit)
     if (context == NULL)
         return NULL;
     *context = (struct kt_regex_context){.allocator = *allocator, .jit = jit};
-    context->reserve = allocate(context, sizeof *context->reserve);
-    if (context->reserve != NULL) {
-        *context->reserve = (struct reserve){NULL, 0};
-        context->general =
-            pcre2_general_context_create(take, give_back, context);
-    }
-    if (context->general != NULL) {
-        context->compile = pcre2_compile_context_create(context->general);
+    context->general = pcre2_general_context_create(take, give_back, context);
+    if (context->general != NULL)
         context->match = pcre2_match_context_create(context->general);
-    }
-    if (context->compile == NULL || context->match == NULL) {
+    if (context->match == NULL) {
         kt_regex_context_free(context);
         return NULL;
     }
@@ -136,14 +116,45 @@ kt_regex_context_free(struct kt_regex_context *context)
     if (context == NULL)
         return;
     pcre2_match_context_free(context->match);
-    pcre2_compile_context_free(context->compile);
     pcre2_general_context_free(context->general);
-    release(context, context->reserve);
     struct kutip_allocator allocator = context->allocator;
     allocator.release(allocator.context, context);
 }
 
-/* ------------------------------------------------------------- a pattern */
+/* ------------------------------------------------------------- a program */
+
+static void *
+take_reserve(struct program *program, size_t size)
+{
+    size_t rounded = (size + 15) & ~(size_t)15;
+
+    if (program->reserve == NULL || rounded > RESERVE - program->used)
+        return NULL;
+    program->used += rounded;
+    return program->reserve + program->used - rounded;
+}
+
+/* PCRE2's allocator for a program; data is the program. */
+static void *
+take_for_program(PCRE2_SIZE size, void *data)
+{
+    struct program *program = data;
+    const struct kutip_allocator *allocator = &program->allocator;
+    void *block = allocator->allocate(allocator->context, size);
+
+    return block != NULL ? block : take_reserve(program, size);
+}
+
+static void
+give_back_of_program(void *block, void *data)
+{
+    const struct program *program = data;
+    const char *reserve = program->reserve;
+
+    if (reserve == NULL || (char *)block < reserve ||
+        (char *)block >= reserve + RESERVE)
+        program->allocator.release(program->allocator.context, block);
+}
 
 /* PCRE2's message in plain characters. */
 static void
@@ -160,71 +171,129 @@ tell(int code, char *message, size_t room)
     message[i] = '\0';
 }
 
-static pcre2_code *
-compile(const struct kt_regex_context *context, const uint16_t *pattern,
-        size_t length, char *message, size_t room, size_t *at)
+static void
+free_program(struct program *program)
+{
+    if (program == NULL)
+        return;
+    pcre2_code_free(program->code);
+    struct kutip_allocator allocator = program->allocator;
+    allocator.release(allocator.context, program);
+}
+
+static void
+compile(struct program *program, const struct kt_regex *regex,
+        pcre2_compile_context *context, char *message, size_t room,
+        size_t *at)
 {
     uint32_t options = PCRE2_ANCHORED | PCRE2_DOTALL | PCRE2_DOLLAR_ENDONLY |
                        PCRE2_NO_START_OPTIMIZE | PCRE2_NEVER_BACKSLASH_C;
     int code;
     PCRE2_SIZE offset;
-    pcre2_code *compiled = pcre2_compile(pattern, length, options, &code,
-                                         &offset, context->compile);
 
-    if (room > 0)
-        message[0] = '\0';
-    if (compiled == NULL && code != PCRE2_ERROR_HEAP_FAILED) {
+    program->code = pcre2_compile(regex->pattern, regex->length, options,
+                                  &code, &offset, context);
+    if (program->code == NULL && code != PCRE2_ERROR_HEAP_FAILED) {
         tell(code, message, room);
         *at = offset;
     }
-    return compiled;
 }
 
 /*
  * PCRE2's JIT compiler (10.42) goes on with a NULL when memory is refused to
  * it. So it gets from a reserve what it is refused, and its work is thrown
- * away. False: out of memory, and the code is freed.
+ * away. False: out of memory.
  */
 static bool
-compile_jit(const struct kt_regex_context *context, struct kt_regex *regex)
+compile_jit(struct program *program)
 {
-    struct reserve *reserve = context->reserve;
-    bool enough = false;
+    const struct kutip_allocator *allocator = &program->allocator;
 
-    *reserve = (struct reserve){allocate(context, RESERVE), 0};
-    if (reserve->block != NULL) {
-        int code = pcre2_jit_compile(regex->code, PCRE2_JIT_COMPLETE);
-        regex->jit = code == 0;
-        enough = reserve->used == 0;
+    program->reserve = allocator->allocate(allocator->context, RESERVE);
+    if (program->reserve == NULL)
+        return false;
+    program->jit = pcre2_jit_compile(program->code, PCRE2_JIT_COMPLETE) == 0;
+    bool enough = program->used == 0;
+    if (!enough) {
+        pcre2_code_free(program->code);
+        program->code = NULL;
     }
-    if (!enough)
-        pcre2_code_free(regex->code);
-    release(context, reserve->block);
-    reserve->block = NULL;
+    allocator->release(allocator->context, program->reserve);
+    program->reserve = NULL;
     return enough;
 }
 
+/* NULL: as kt_regex_compile() tells it. */
+static struct program *
+new_program(const struct kt_regex *regex, char *message, size_t room,
+            size_t *at)
+{
+    const struct kt_regex_context *context = regex->context;
+    struct program *program = allocate(context, sizeof *program);
+    pcre2_general_context *general;
+    pcre2_compile_context *compiling = NULL;
+
+    if (program == NULL)
+        return NULL;
+    *program = (struct program){.allocator = context->allocator};
+    general = pcre2_general_context_create(take_for_program,
+                                           give_back_of_program, program);
+    if (general != NULL)
+        compiling = pcre2_compile_context_create(general);
+    if (compiling != NULL)
+        compile(program, regex, compiling, message, room, at);
+    pcre2_compile_context_free(compiling);
+    pcre2_general_context_free(general);
+    if (program->code == NULL || (context->jit && !compile_jit(program))) {
+        free_program(program);
+        return NULL;
+    }
+    return program;
+}
+
+/* ------------------------------------------------------------- a pattern */
+
 struct kt_regex *
 kt_regex_new(const struct kt_regex_context *context, const uint16_t *pattern,
-             size_t length, char *message, size_t room, size_t *at)
+             size_t length)
 {
-    pcre2_code *code =
-        compile(context, pattern, length, message, room, at);
-    struct kt_regex *regex;
+    struct kt_regex *regex = allocate(context, sizeof *regex);
 
-    if (code == NULL)
+    if (regex == NULL)
         return NULL;
-    regex = allocate(context, sizeof *regex);
-    if (regex == NULL) {
-        pcre2_code_free(code);
-        return NULL;
-    }
-    *regex = (struct kt_regex){context->allocator, code, false};
-    if (context->jit && !compile_jit(context, regex)) {
-        release(context, regex);
-        return NULL;
-    }
+    regex->context = context;
+    regex->pattern = pattern;
+    regex->length = length;
+    atomic_init(&regex->program, NULL);
     return regex;
+}
+
+/* The program, made when there is none yet. NULL: it could not be. */
+static const struct program *
+program_of(struct kt_regex *regex, char *message, size_t room, size_t *at)
+{
+    struct program *program =
+        atomic_load_explicit(&regex->program, memory_order_acquire);
+    struct program *made;
+
+    if (program != NULL)
+        return program;
+    made = new_program(regex, message, room, at);
+    if (made == NULL || atomic_compare_exchange_strong_explicit(
+                            &regex->program, &program, made,
+                            memory_order_acq_rel, memory_order_acquire))
+        return made;
+    free_program(made);
+    return program;
+}
+
+bool
+kt_regex_compile(struct kt_regex *regex, char *message, size_t room,
+                 size_t *at)
+{
+    if (room > 0)
+        message[0] = '\0';
+    return program_of(regex, message, room, at) != NULL;
 }
 
 void
@@ -232,9 +301,8 @@ kt_regex_free(struct kt_regex *regex)
 {
     if (regex == NULL)
         return;
-    pcre2_code_free(regex->code);
-    struct kutip_allocator allocator = regex->allocator;
-    allocator.release(allocator.context, regex);
+    free_program(atomic_load_explicit(&regex->program, memory_order_acquire));
+    release(regex->context, regex);
 }
 
 /* --------------------------------------------------------------- matching */
@@ -277,17 +345,23 @@ kt_match_data_free(struct kt_match_data *data)
     allocator.release(allocator.context, data);
 }
 
+/* A pattern that is matched is sound, or was compiled before: what cannot be
+ * compiled now lacks memory. */
 enum kt_regex_result
-kt_regex_match(const struct kt_regex *regex, const uint16_t *subject,
+kt_regex_match(struct kt_regex *regex, const uint16_t *subject,
                size_t length, size_t at, struct kt_match_data *data)
 {
-    int groups =
-        regex->jit
-            ? pcre2_jit_match(regex->code, subject, length, at, 0, data->data,
-                              data->context)
-            : pcre2_match(regex->code, subject, length, at, 0, data->data,
-                          data->context);
+    const struct program *program = program_of(regex, NULL, 0, &(size_t){0});
+    int groups;
 
+    data->groups = 0;
+    if (program == NULL)
+        return KT_REGEX_NO_MEMORY;
+    groups = program->jit
+                 ? pcre2_jit_match(program->code, subject, length, at, 0,
+                                   data->data, data->context)
+                 : pcre2_match(program->code, subject, length, at, 0,
+                               data->data, data->context);
     data->groups = groups > 0 ? (uint32_t)groups : 0;
     if (groups > 0)
         return KT_REGEX_YES;

@@ -20,12 +20,21 @@ void
 kt_regex_context_free(struct kt_regex_context *context);
 
 /*
- * Compiles a pattern (length code units, PCRE2 syntax). NULL: *message
- * (room bytes) says why, *at where; or out of memory (message empty).
+ * A pattern (length code units, PCRE2 syntax), compiled when it is matched
+ * for the first time: most patterns never are in a text of a few pages.
+ * The code units stay the caller's and must outlive it. NULL: out of memory.
  */
 struct kt_regex *
 kt_regex_new(const struct kt_regex_context *context, const uint16_t *pattern,
-             size_t length, char *message, size_t room, size_t *at);
+             size_t length);
+
+/*
+ * Compiles it now, for patterns that may have a fault. False: *message (room
+ * bytes) says why, *at where; or out of memory (message empty).
+ */
+bool
+kt_regex_compile(struct kt_regex *regex, char *message, size_t room,
+                 size_t *at);
 
 void
 kt_regex_free(struct kt_regex *regex);
@@ -46,10 +55,11 @@ enum kt_regex_result {
 
 /*
  * Matches anchored at subject[at]. Groups of the last match are read with
- * kt_regex_group(); group 0 is the whole.
+ * kt_regex_group(); group 0 is the whole. Any number of threads may match
+ * the same pattern, each with match data of its own.
  */
 enum kt_regex_result
-kt_regex_match(const struct kt_regex *regex, const uint16_t *subject,
+kt_regex_match(struct kt_regex *regex, const uint16_t *subject,
                size_t length, size_t at, struct kt_match_data *data);
 
 /* False: the group took no part in the match. */

@@ -166,7 +166,25 @@ has_cue(const struct kt_tree *tree)
     return false;
 }
 
-/* Compiles what a half wrote. False when fatal. */
+/* The pattern a half wrote, where it stays. NULL: out of memory. */
+static struct kt_regex *
+keep_regex(const struct compiler *compiler, const struct kt_half *half)
+{
+    size_t size = half->units.count * sizeof *half->units.items;
+    uint16_t *units = kt_arena_take(compiler->arena, size);
+
+    if (units == NULL)
+        return NULL;
+    if (size > 0)
+        memcpy(units, half->units.items, size);
+    return kt_regex_new(compiler->context, units, half->units.count);
+}
+
+/*
+ * Makes a pattern of what a half wrote. It is compiled when it is needed;
+ * only of one that may be too large is a fault to be told now. False when
+ * fatal.
+ */
 static bool
 compile_half(struct compiler *compiler, struct kt_half *half,
              struct kt_regex **regex, const uint8_t **slots,
@@ -186,9 +204,11 @@ compile_half(struct compiler *compiler, struct kt_half *half,
     memcpy(kept, half->slots, half->slot_count);
     *slots = kept;
     *slot_count = half->slot_count;
-    *regex = kt_regex_new(compiler->context, half->units.items,
-                          half->units.count, message, sizeof message, &at);
-    if (*regex != NULL)
+    *regex = keep_regex(compiler, half);
+    if (*regex == NULL)
+        return kt_faults_no_memory(compiler->faults);
+    if (!half->doubtful ||
+        kt_regex_compile(*regex, message, sizeof message, &at))
         return true;
     return message[0] == '\0' ? kt_faults_no_memory(compiler->faults)
                               : fault_at(compiler, compiler->draft->place.at,

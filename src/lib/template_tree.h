@@ -202,6 +202,9 @@ struct kt_half {
     KT_LIST(uint16_t) units;
     uint8_t slots[KT_SLOTS_MAX]; /* enum kt_slot of each group */
     uint32_t slot_count;
+    uint32_t bulk;  /* at most so many units when it is compiled */
+    uint32_t depth; /* groups open */
+    bool doubtful;  /* it may be too large to compile, or too deep */
     bool too_large;
     bool lost; /* out of memory */
 };

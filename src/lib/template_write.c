@@ -14,6 +14,18 @@
 /* Longer patterns come of lets in lets in lets. */
 enum { UNITS_MAX = 60000 };
 
+/*
+ * PCRE2 compiles a pattern to 65,536 units at most, of 250 groups in each
+ * other. What stays below these bounds by a count that is far too high
+ * compiles for certain.
+ */
+enum {
+    BULK_MAX = 60000,
+    DEPTH_MAX = 200,
+    BULK_OF_NODE = 16,
+    BULK_OF_CLASS = 32
+};
+
 static void
 write_tree(struct kt_half *half, const struct kt_tree *tree);
 
@@ -36,6 +48,24 @@ write_unit(struct kt_half *half, uint16_t unit)
         half->lost = true;
     else
         *slot = unit;
+}
+
+/* So much more, `times` over, behind what was there `before`. */
+static void
+add_bulk(struct kt_half *half, uint32_t before, uint32_t more,
+         uint32_t times)
+{
+    uint64_t inner = half->bulk - before + (uint64_t)more;
+    uint64_t bulk = before + inner * times;
+
+    half->bulk = bulk > BULK_MAX ? BULK_MAX : (uint32_t)bulk;
+    half->doubtful |= half->bulk == BULK_MAX || half->depth > DEPTH_MAX;
+}
+
+static void
+add_class_bulk(struct kt_half *half, uint32_t units)
+{
+    add_bulk(half, half->bulk, BULK_OF_CLASS + 2 * units, 1);
 }
 
 static void
@@ -121,6 +151,7 @@ write_predicate(struct kt_half *half, uint32_t number)
     }
     for (uint32_t i = 0; i < predicate->text_length; i++)
         write_unit(half, predicate->text[i]);
+    add_class_bulk(half, predicate->text_length);
 }
 
 void
@@ -181,7 +212,9 @@ write_choice(struct kt_half *half, const struct kt_tree *choice)
         if (branches++ > 0)
             write_text(half, "|");
         if (child != branch) {
+            uint32_t units = half->units.count;
             write_class(half, wanted);
+            add_class_bulk(half, half->units.count - units);
             continue;
         }
         write_tree(half, branch);
@@ -193,6 +226,7 @@ write_choice(struct kt_half *half, const struct kt_tree *choice)
 static void
 write_repeat(struct kt_half *half, const struct kt_tree *tree)
 {
+    uint32_t before = half->bulk, times = tree->max;
     char bounds[32];
 
     if (tree->max == KT_TREE_MANY)
@@ -208,6 +242,10 @@ write_repeat(struct kt_half *half, const struct kt_tree *tree)
         write_text(half, "?");
     if (tree->possessive)
         write_text(half, "+");
+    /* PCRE2 writes the child as often as it is counted. */
+    if (tree->max == KT_TREE_MANY)
+        times = tree->min;
+    add_bulk(half, before, BULK_OF_NODE, times > 1 ? times : 1);
 }
 
 static void
@@ -232,14 +270,8 @@ write_look(struct kt_half *half, const struct kt_tree *tree)
 }
 
 static void
-write_tree(struct kt_half *half, const struct kt_tree *tree)
+write_node(struct kt_half *half, const struct kt_tree *tree)
 {
-    if (tree->predicate != 0) {
-        write_predicate(half, tree->predicate - 1);
-        return;
-    }
-    if (half->too_large || half->lost)
-        return;
     switch (tree->kind) {
     case KT_TREE_SEQUENCE:
         kt_half_write(half, tree->first, tree->last);
@@ -271,4 +303,19 @@ write_tree(struct kt_half *half, const struct kt_tree *tree)
     case KT_TREE_NAME:
         break;
     }
+}
+
+static void
+write_tree(struct kt_half *half, const struct kt_tree *tree)
+{
+    if (tree->predicate != 0) {
+        write_predicate(half, tree->predicate - 1);
+        return;
+    }
+    if (half->too_large || half->lost)
+        return;
+    half->depth++;
+    add_bulk(half, half->bulk, BULK_OF_NODE, 1);
+    write_node(half, tree);
+    half->depth--;
 }

@@ -78,7 +78,7 @@ read_slots(const struct kt_match_data *data, const uint8_t *slots,
 }
 
 static bool
-run(const struct kt_regex *regex, const uint16_t *codes, uint32_t length,
+run(struct kt_regex *regex, const uint16_t *codes, uint32_t length,
     uint32_t at, struct kt_match_data *data,
     enum kt_regex_result *gave_up)
 {
