@@ -86,7 +86,7 @@ START_TEST(places)
     ck_assert(holds(&hints.located, "blorong"));
     ck_assert(!holds(&hints.located, "kapasur"));
     ck_assert(holds(&hints.located, "morasti"));
-    ck_assert_uint_eq(hints.located.count, 2);
+    ck_assert_uint_eq(hints.located.hashes.count, 2);
     kutip_doc_free(doc);
 }
 END_TEST
@@ -109,8 +109,8 @@ START_TEST(a_document_without_any)
     struct kt_word_hints hints;
     kutip_doc *doc = check_analyze("");
     ck_assert(kt_word_hints_read(doc, &hints));
-    ck_assert_uint_eq(hints.alone_at_cue.count, 0);
-    ck_assert_uint_eq(hints.acronyms.count, 0);
+    ck_assert_uint_eq(hints.alone_at_cue.hashes.count, 0);
+    ck_assert_uint_eq(hints.acronyms.hashes.count, 0);
     ck_assert(!holds(&hints.acronyms, ""));
     kutip_doc_free(doc);
 }
@@ -126,7 +126,7 @@ START_TEST(sorted)
     static const char *const words[] = {"wiryadi", "bramanto", "zulfadlan",
                                         "anggunita", "morasti"};
     ck_assert(kt_word_hints_read(doc, &hints));
-    ck_assert_uint_eq(hints.alone_at_cue.count, 5);
+    ck_assert_uint_eq(hints.alone_at_cue.hashes.count, 5);
     for (size_t i = 0; i < 5; i++)
         ck_assert_msg(holds(&hints.alone_at_cue, words[i]), "%s", words[i]);
     kutip_doc_free(doc);

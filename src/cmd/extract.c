@@ -39,8 +39,7 @@ list_records(struct writer *writer)
         if (!is_wanted(writer->options, record))
             continue;
         row = (struct record_row){*record, record->quote};
-        if (writer->place.repair->damaged)
-            give_back(writer->place.repair, &row.record);
+        give_back(writer->place.repair, &row.record);
         write_row(writer, &row);
     }
 }

@@ -203,7 +203,6 @@ read_article(struct reading *reading, const unsigned char *kinds,
     struct writing writing = {
         .page = page, .blocks = &reading->blocks, .utf8 = &reading->utf8};
     enum page_claim claim;
-    bool found;
 
     if (!page_metadata_read(&reading->tree, &reading->linked, &reading->blocks,
                             page, &claim))
@@ -211,11 +210,9 @@ read_article(struct reading *reading, const unsigned char *kinds,
     page_vouch(&reading->tree, &reading->blocks, body->text, body->length);
     if (!page_roles_mark(reading->engine, &reading->tree, kinds,
                          &reading->blocks) ||
-        !add_text(&writing, "", 0) ||
-        !page_score(reading->engine, &reading->tree, &reading->blocks, claim,
-                    &found))
+        !add_text(&writing, "", 0))
         return false;
-    if (found)
+    if (page_score(reading->engine, &reading->tree, &reading->blocks, claim))
         return write_text(&writing);
     if (claim == CLAIM_ARTICLE && body->length >= BODY_LEAST) {
         free(page->text);

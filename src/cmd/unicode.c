@@ -11,6 +11,7 @@
  */
 #include "unicode.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /* Well-formed sequences by their first byte, Unicode 15, table 3-7. */

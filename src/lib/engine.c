@@ -195,12 +195,11 @@ load_derivation(struct loader *loader)
 {
     struct kt_engine *engine = loader->engine;
 
-    if (has_table(loader, DERIVATION_TABLE))
-        return kt_derivation_load(&engine->derivation,
-                                  &loader->tables[DERIVATION_TABLE],
-                                  &engine->arena, &loader->faults);
     kt_derivation_init(&engine->derivation);
-    return true;
+    return !has_table(loader, DERIVATION_TABLE) ||
+           kt_derivation_load(&engine->derivation,
+                              &loader->tables[DERIVATION_TABLE],
+                              &engine->arena, &loader->faults);
 }
 
 static bool

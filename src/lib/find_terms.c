@@ -405,26 +405,35 @@ see_single(unsigned class, void (*see)(void *, struct kt_set), void *context)
 static void
 see_unlisted(void (*see)(void *, struct kt_set), void *context)
 {
-    static const unsigned extra[] = {KT_COMMON, KT_VERB_SHAPE, KT_NOUN_SHAPE,
-                                     KT_CLITIC};
-    for (unsigned bits = 0; bits < 16; bits++) {
-        struct kt_set set = {{0}};
-        for (unsigned i = 0; i < 4; i++)
-            if (bits & 1U << i)
-                kt_set_add(&set, extra[i]);
-        see_shapes(set, see, context);
-    }
+    static const unsigned extra[] = {KT_VERB_SHAPE, KT_NOUN_SHAPE, KT_CLITIC};
+    static const struct kt_set listed[] = {
+        {{0}}, KT_SET(KT_COMMON), KT_SET(KT_COMMON, KT_NOT_NAME)};
+
+    for (size_t of = 0; of < sizeof listed / sizeof *listed; of++)
+        for (unsigned bits = 0; bits < 8; bits++) {
+            struct kt_set set = listed[of];
+            for (unsigned i = 0; i < 3; i++)
+                if (bits & 1U << i)
+                    kt_set_add(&set, extra[i]);
+            see_shapes(set, see, context);
+        }
 }
 
-/* Shapes of an entry with a capital. */
+/* Shapes of entries with a capital. Where one of them is a letter, the others
+ * may be all capitals as well. */
 static void
 see_capital(const struct kt_found *found, struct kt_set set,
             void (*see)(void *, struct kt_set), void *context)
 {
+    struct kt_set initial;
+
     kt_set_add(&set, KT_CAPITAL);
     see(context, set);
-    kt_set_add(&set, found->spellings & KT_FOUND_LETTER ? KT_INITIAL
-                                                        : KT_UPPER);
+    initial = set;
+    kt_set_add(&initial, KT_INITIAL);
+    if (found->spellings & KT_FOUND_LETTER)
+        see(context, initial);
+    kt_set_add(&set, KT_UPPER);
     see(context, set);
 }
 

@@ -9,8 +9,8 @@
 
 /* Words of the document that something is told of. */
 struct kt_hints {
-    uint32_t *hashes; /* sorted */
-    uint32_t count;
+    KT_LIST(uint32_t) hashes; /* sorted */
+    uint64_t some; /* a bit for the lower six of each: most words are none */
 };
 
 /* What the whole document tells about single words. */
@@ -19,6 +19,8 @@ struct kt_word_hints {
     struct kt_hints acronyms;     /* `(Perludem)` */
     struct kt_hints located;      /* `di Blorong` */
     struct kt_hints alone;        /* `lewat Blorong, warga …`, at no cue */
+    uint8_t *kinds; /* enum kt_word_kind of each term, plus one; 0: not
+                       asked for yet */
 };
 
 /* Fills the hints from doc->terms. False: out of memory. */
@@ -26,7 +28,13 @@ bool
 kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints);
 
 bool
-kt_hints_hold(const struct kt_hints *hints, uint32_t hash);
+kt_hints_search(const struct kt_hints *hints, uint32_t hash);
+
+static inline bool
+kt_hints_hold(const struct kt_hints *hints, uint32_t hash)
+{
+    return (hints->some >> (hash & 63) & 1) && kt_hints_search(hints, hash);
+}
 
 /* `Kabar.com`: a stop with two letters before it and behind it. */
 bool

@@ -110,9 +110,9 @@ counts(const struct kt_doc *doc, uint32_t term)
            token->end - token->start == 1 && is_roman(doc, token);
 }
 
-enum kt_word_kind
-kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
-                uint32_t term)
+static enum kt_word_kind
+read_kind(const struct kt_doc *doc, const struct kt_word_hints *hints,
+          uint32_t term)
 {
     const struct kt_term *t = &doc->terms.items[term];
 
@@ -134,6 +134,17 @@ kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_set_has(t->classes, KT_NAME_PARTICLE))
         return KT_WORD_INITIAL;
     return kt_set_has(t->classes, KT_LOWER) ? KT_WORD_LOWER : KT_WORD_OTHER;
+}
+
+enum kt_word_kind
+kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                uint32_t term)
+{
+    uint8_t *kind = &hints->kinds[term];
+
+    if (*kind == 0)
+        *kind = (uint8_t)(read_kind(doc, hints, term) + 1);
+    return (enum kt_word_kind)(*kind - 1);
 }
 
 /* ------------------------------------------------------------- evidence */
@@ -221,37 +232,39 @@ stands_alone_otherwise(const struct kt_doc *doc,
            kt_hints_hold(&hints->alone, doc->tokens.items[token].hash);
 }
 
-/* Does one end of the name stand alone at a cue somewhere? */
-static int
-alone_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
-             uint32_t first, uint32_t end)
+/* What the words of a name that is read from its end have shown so far. */
+struct name_sum {
+    struct kt_range terms; /* what may be a name */
+    int words;             /* the weights of its words */
+    uint32_t count; /* words, without the particles between them: `Muhammad
+                       bin Salman` */
+    uint32_t lines; /* line breaks inside */
+    uint32_t alone; /* the first word that stands alone at some cue, or the
+                       end */
+};
+
+static void
+begin_sum(struct name_sum *sum, struct kt_range terms)
 {
-    const int *weights = doc->engine->evidence.weights;
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t token = doc->terms.items[i].first_token;
-        if (!kt_hints_hold(&hints->alone_at_cue,
-                           doc->tokens.items[token].hash) ||
-            doc->terms.items[i].end_token > token + 1)
-            continue;
-        if (i == first)
-            return weights[KT_EVIDENCE_alone_at_cue];
-        if (end - first > 2 && stands_alone_otherwise(doc, hints, first))
-            return weights[KT_EVIDENCE_alone_otherwise];
-        return weights[i + 1 == end ? KT_EVIDENCE_alone_last
-                                    : KT_EVIDENCE_alone_inside];
-    }
-    return 0;
+    *sum = (struct name_sum){.terms = terms, .alone = terms.end};
 }
 
-/* Words of a name from one term on, without the particles between them:
- * `Muhammad bin Salman`. */
-static uint32_t
-count_name(const struct kt_doc *doc, uint32_t first, uint32_t end)
+/* Does one end of the name from `at` stand alone at a cue somewhere? */
+static int
+alone_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
+             const struct name_sum *sum, uint32_t at)
 {
-    uint32_t words = 1;
-    for (uint32_t i = first + 1; i < end; i++)
-        words += !kt_term_is(doc, i, KT_NAME_PARTICLE);
-    return words;
+    const int *weights = doc->engine->evidence.weights;
+    uint32_t end = sum->terms.end;
+
+    if (sum->alone == end)
+        return 0;
+    if (sum->alone == at)
+        return weights[KT_EVIDENCE_alone_at_cue];
+    if (end - at > 2 && stands_alone_otherwise(doc, hints, at))
+        return weights[KT_EVIDENCE_alone_otherwise];
+    return weights[sum->alone + 1 == end ? KT_EVIDENCE_alone_last
+                                         : KT_EVIDENCE_alone_inside];
 }
 
 static int
@@ -268,26 +281,15 @@ length_weight(const struct kt_evidence *evidence, uint32_t words)
  * it? A line break is no bar, two blanks are.
  */
 static bool
-stands_apart(const struct kt_doc *doc, uint32_t term)
+stands_apart(const struct kt_doc *doc, const struct kt_token *token)
 {
-    uint32_t token = doc->terms.items[term].first_token;
-    const struct kt_token *tokens = doc->tokens.items;
-    uint32_t blanks = 0; /* characters: a no-break space is two bytes */
+    uint32_t at = token[-1].end, blanks = 0;
 
-    for (uint32_t at = tokens[token - 1].end; at < tokens[token].start; at++)
+    if (token->start - at < 2 || (token->flags & KT_LINE_BEFORE))
+        return false;
+    for (; at < token->start; at++) /* a no-break space is two bytes */
         blanks += ((unsigned char)doc->text[at] & 0xC0) != 0x80;
-    return !(tokens[token].flags & KT_LINE_BEFORE) && blanks > 1;
-}
-
-/* Line breaks inside terms [first, end). */
-static uint32_t
-count_lines(const struct kt_doc *doc, uint32_t first, uint32_t end)
-{
-    uint32_t lines = 0;
-    for (uint32_t i = first + 1; i < end; i++)
-        lines += (doc->tokens.items[doc->terms.items[i].first_token].flags &
-                  KT_LINE_BEFORE) != 0;
-    return lines;
+    return blanks > 1;
 }
 
 /* `Budi-Rini`: two names, or two places. */
@@ -315,34 +317,68 @@ is_long_name(const struct kt_doc *doc, uint32_t at, uint32_t end,
              kt_term_is(doc, at - 1, KT_ORG_TOP)));
 }
 
+/* What stands before the name tells for it, or against it. */
+static int
+before_weight(const struct kt_doc *doc, const struct kt_word_hints *hints,
+              const struct name_sum *sum, uint32_t at,
+              enum kt_evidence_kind word)
+{
+    const int *weights = doc->engine->evidence.weights;
+    uint32_t end = sum->terms.end;
+
+    if (at == sum->terms.first)
+        return 0;
+    if (is_long_name(doc, at, end, word))
+        return weights[KT_EVIDENCE_after_whole];
+    if (word == KT_EVIDENCE_word_unknown && end - at == 3 &&
+        kt_term_is(doc, at - 1, KT_ROLE_CLOSED))
+        return weights[KT_EVIDENCE_after_closed];
+    return weights[evidence_of_before(
+        doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
+}
+
+/* Takes the word before those taken so far into the name. False: no name
+ * begins there. */
+static bool
+take_word(const struct kt_doc *doc, const struct kt_word_hints *hints,
+          struct name_sum *sum, uint32_t at, enum kt_evidence_kind word)
+{
+    const struct kt_term *term = &doc->terms.items[at];
+    const struct kt_token *tokens = doc->tokens.items;
+
+    if (word == KT_EVIDENCE_COUNT || sum->terms.end - at > NAME_TERMS_MAX)
+        return false;
+    if (at + 1 < sum->terms.end) {
+        const struct kt_token *behind = &tokens[term[1].first_token];
+        sum->lines += (behind->flags & KT_LINE_BEFORE) != 0;
+        sum->count += !kt_set_has(term[1].classes, KT_NAME_PARTICLE);
+        if (sum->lines > 1 || stands_apart(doc, behind))
+            return false;
+    }
+    sum->words += doc->engine->evidence.weights[word];
+    if (term->end_token == term->first_token + 1 &&
+        kt_hints_hold(&hints->alone_at_cue, tokens[term->first_token].hash))
+        sum->alone = at;
+    return true;
+}
+
 /*
- * The sum for a name that begins at a term, from the sum of the words
- * behind it; *words goes on to the next. False: no name begins there.
+ * The sum for a name that begins at a term; those behind it were asked
+ * before. False: no name begins there, or before.
  */
 static bool
 sum_at(const struct kt_doc *doc, const struct kt_word_hints *hints,
-       struct kt_range terms, uint32_t at, int *words, int *total)
+       struct name_sum *sum, uint32_t at, int *total)
 {
-    const struct kt_evidence *evidence = &doc->engine->evidence;
     enum kt_evidence_kind word =
         evidence_of_word(kt_word_kind_of(doc, hints, at));
 
-    if (word == KT_EVIDENCE_COUNT || terms.end - at > NAME_TERMS_MAX ||
-        (at + 1 < terms.end && stands_apart(doc, at + 1)) ||
-        count_lines(doc, at, terms.end) > 1)
+    if (!take_word(doc, hints, sum, at, word))
         return false;
-    *words += evidence->weights[word];
-    *total = *words +
-             length_weight(evidence, count_name(doc, at, terms.end)) +
-             alone_weight(doc, hints, at, terms.end);
-    if (at > terms.first && is_long_name(doc, at, terms.end, word))
-        *total += evidence->weights[KT_EVIDENCE_after_whole];
-    else if (at > terms.first && word == KT_EVIDENCE_word_unknown &&
-             terms.end - at == 3 && kt_term_is(doc, at - 1, KT_ROLE_CLOSED))
-        *total += evidence->weights[KT_EVIDENCE_after_closed];
-    else if (at > terms.first)
-        *total += evidence->weights[evidence_of_before(
-            doc, kt_word_kind_of(doc, hints, at - 1), at - 1)];
+    *total = sum->words +
+             length_weight(&doc->engine->evidence, sum->count + 1) +
+             alone_weight(doc, hints, sum, at) +
+             before_weight(doc, hints, sum, at, word);
     return true;
 }
 
@@ -361,13 +397,15 @@ kt_name_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms, int *sum)
 {
     uint32_t best = terms.end;
-    int words = 0, total;
+    struct name_sum so_far;
+    int total;
 
     *sum = 0;
     if (ends_otherwise(doc, terms))
         return terms.end;
+    begin_sum(&so_far, terms);
     for (uint32_t at = terms.end; at-- > terms.first;) {
-        if (!sum_at(doc, hints, terms, at, &words, &total))
+        if (!sum_at(doc, hints, &so_far, at, &total))
             break;
         if (kt_term_is(doc, at, KT_STATE) && at + 1 < terms.end)
             continue; /* `pemain Jepang Wataru`: the state is no name */
@@ -385,12 +423,14 @@ int
 kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
             struct kt_range terms)
 {
-    int words = 0, total = 0;
+    struct name_sum so_far;
+    int total = 0;
 
     if (ends_otherwise(doc, terms))
         return KT_NO_NAME;
+    begin_sum(&so_far, terms);
     for (uint32_t at = terms.end; at-- > terms.first;)
-        if (!sum_at(doc, hints, terms, at, &words, &total))
+        if (!sum_at(doc, hints, &so_far, at, &total))
             return KT_NO_NAME;
     return total;
 }

@@ -16,33 +16,32 @@
 #include "rows.h"
 #include "terms.h"
 
-static const unsigned kind_classes[] = {
-    [KT_MENTION_PERSON] = KT_PERSON,
-    [KT_MENTION_ORGANISATION] = KT_ORGANISATION,
-    [KT_MENTION_ROLE] = KT_ROLE_MENTION,
-    [KT_MENTION_PRONOUN] = KT_PRONOUN,
-    [KT_MENTION_GROUP] = KT_GROUP_MENTION,
-    [KT_MENTION_ANONYMOUS] = KT_ANONYMOUS,
-    [KT_MENTION_DOCUMENT] = KT_DOCUMENT_MENTION,
+/* What a mention of a kind is as one node. */
+static const struct kt_set node_classes[] = {
+    [KT_MENTION_PERSON] = KT_SET(KT_MENTION, KT_PERSON),
+    [KT_MENTION_ORGANISATION] = KT_SET(KT_MENTION, KT_ORGANISATION),
+    [KT_MENTION_ROLE] = KT_SET(KT_MENTION, KT_ROLE_MENTION),
+    [KT_MENTION_PRONOUN] = KT_SET(KT_MENTION, KT_PRONOUN),
+    [KT_MENTION_GROUP] = KT_SET(KT_MENTION, KT_GROUP_MENTION),
+    [KT_MENTION_ANONYMOUS] = KT_SET(KT_MENTION, KT_ANONYMOUS),
+    [KT_MENTION_DOCUMENT] = KT_SET(KT_MENTION, KT_DOCUMENT_MENTION),
 };
 
-#define KINDS (sizeof kind_classes / sizeof *kind_classes)
-
-static struct kt_set
-node_classes(unsigned kind)
-{
-    struct kt_set set = {{0}};
-    kt_set_add(&set, KT_MENTION);
-    kt_set_add(&set, kind_classes[kind]);
-    return set;
-}
+#define KINDS (sizeof node_classes / sizeof *node_classes)
 
 void
 kt_foresee_mentions(void (*see)(void *, struct kt_set), void *see_context)
 {
     for (unsigned kind = 0; kind < KINDS; kind++)
-        see(see_context, node_classes(kind));
+        see(see_context, node_classes[kind]);
 }
+
+/* The document's mentions under way. */
+struct reader {
+    struct kt_doc *doc;
+    struct kt_word_hints hints;
+    uint32_t node_sets[KINDS]; /* numbers of node_classes */
+};
 
 /* ---------------------------------------------------------- the matches */
 
@@ -377,44 +376,40 @@ mention_at(struct kt_doc *doc, const struct kt_word_hints *hints,
 
 /* ------------------------------------------------------------- the stage */
 
-static bool
-push_term_node(struct kt_doc *doc, uint32_t term)
+/* Terms that no mention has, as a node each. There is room for them. */
+static void
+add_term_nodes(struct kt_doc *doc, uint32_t first, uint32_t end)
 {
-    struct kt_node *node = kt_list_push(&doc->arena, &doc->nodes);
-    if (node == NULL)
-        return false;
-    node->terms = (struct kt_range){term, term + 1};
-    node->classes = doc->terms.items[term].classes;
-    node->set = doc->terms.items[term].set;
-    node->quote = doc->terms.items[term].quote;
-    node->mention = KT_NONE;
-    return true;
+    struct kt_node *node = doc->nodes.items + doc->nodes.count;
+    const struct kt_term *terms = doc->terms.items;
+
+    doc->nodes.count += end - first;
+    for (uint32_t i = first; i < end; i++)
+        *node++ = (struct kt_node){.terms = {i, i + 1},
+                                   .classes = terms[i].classes,
+                                   .set = terms[i].set,
+                                   .mention = KT_NONE,
+                                   .quote = terms[i].quote};
 }
 
 static bool
-push_mention_node(struct kt_doc *doc, uint32_t mention)
+push_mention(const struct reader *reader, const struct kt_mention *found,
+             uint32_t unit)
 {
-    struct kt_node *node = kt_list_push(&doc->arena, &doc->nodes);
-    if (node == NULL)
-        return false;
-    node->terms = doc->mentions.items[mention].terms;
-    node->classes = node_classes(doc->mentions.items[mention].kind);
-    node->set =
-        kt_class_sets_find(&doc->engine->templates.sets, node->classes);
-    node->quote = KT_NONE;
-    node->mention = mention;
-    return true;
-}
-
-static bool
-push_mention(struct kt_doc *doc, const struct kt_mention *found, uint32_t unit)
-{
+    struct kt_doc *doc = reader->doc;
     struct kt_mention *mention = kt_list_push(&doc->arena, &doc->mentions);
+
     if (mention == NULL)
         return false;
     *mention = *found;
     mention->unit = unit;
-    return push_mention_node(doc, doc->mentions.count - 1);
+    doc->nodes.items[doc->nodes.count++] = (struct kt_node){
+        .terms = found->terms,
+        .classes = node_classes[found->kind],
+        .set = reader->node_sets[found->kind],
+        .mention = doc->mentions.count - 1,
+        .quote = KT_NONE};
+    return true;
 }
 
 /*
@@ -447,45 +442,57 @@ next_mention(struct kt_doc *doc, const struct kt_word_hints *hints,
 }
 
 static bool
-read_row(struct kt_doc *doc, const struct kt_word_hints *hints,
-         const struct kt_term_row *terms)
+read_row(const struct reader *reader, const struct kt_term_row *terms)
 {
+    struct kt_doc *doc = reader->doc;
     struct kt_row row;
-    uint32_t base = terms->terms.first, at = 0;
+    uint32_t base = terms->terms.first, at = 0, done = 0;
 
     if (!kt_row_of_terms(doc, doc->engine->mentions, terms->terms, &row))
         return false;
     while (at < row.length) {
         struct kt_mention mention;
-        bool found = next_mention(doc, hints, &row, base, at, &mention);
-        uint32_t until = found ? mention.terms.first - base : at + 1;
-        for (; at < until; at++)
-            if (!push_term_node(doc, base + at))
-                return false;
-        if (found && !push_mention(doc, &mention, terms->unit))
+        if (!next_mention(doc, &reader->hints, &row, base, at, &mention)) {
+            at++;
+            continue;
+        }
+        if (mention.terms.first > base + at)
+            at = mention.terms.first - base;
+        add_term_nodes(doc, base + done, base + at);
+        if (!push_mention(reader, &mention, terms->unit))
             return false;
-        if (found)
-            at = mention.terms.end - base;
+        done = at = mention.terms.end - base;
     }
+    add_term_nodes(doc, base + done, base + row.length);
     return true;
+}
+
+static bool
+begin(struct reader *reader, struct kt_doc *doc)
+{
+    reader->doc = doc;
+    for (unsigned kind = 0; kind < KINDS; kind++)
+        reader->node_sets[kind] = kt_class_sets_find(
+            &doc->engine->templates.sets, node_classes[kind]);
+    return kt_word_hints_read(doc, &reader->hints) &&
+           kt_list_reserve(&doc->arena, &doc->nodes, doc->terms.count) &&
+           kt_list_reserve(&doc->arena, &doc->node_rows, doc->rows.count);
 }
 
 kutip_status
 kt_read_mentions(const struct kt_engine *engine, struct kt_doc *doc)
 {
-    struct kt_word_hints hints;
+    struct reader reader;
     (void)engine;
 
-    if (!kt_word_hints_read(doc, &hints))
+    if (!begin(&reader, doc))
         return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->rows.count; i++) {
-        struct kt_range *nodes = kt_list_push(&doc->arena, &doc->node_rows);
-        if (nodes == NULL)
+        uint32_t first = doc->nodes.count;
+        if (!read_row(&reader, &doc->rows.items[i]))
             return KUTIP_NO_MEMORY;
-        nodes->first = doc->nodes.count;
-        if (!read_row(doc, &hints, &doc->rows.items[i]))
-            return KUTIP_NO_MEMORY;
-        nodes->end = doc->nodes.count;
+        doc->node_rows.items[doc->node_rows.count++] =
+            (struct kt_range){first, doc->nodes.count};
     }
     return KUTIP_OK;
 }

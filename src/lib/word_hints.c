@@ -7,6 +7,7 @@
  * comes later in the text.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "mention_parts.h"
 
@@ -105,36 +106,35 @@ stands_alone(const struct kt_doc *doc, uint32_t term)
            !is(doc, term + 1, KT_CAPITAL);
 }
 
-static uint32_t
-count_capitals(const struct kt_doc *doc)
+static bool
+push(struct kt_hints *hints, struct kt_doc *doc, uint32_t term)
 {
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < doc->terms.count; i++)
-        count += is(doc, i, KT_CAPITAL);
-    return count;
+    uint32_t hash = doc->tokens.items[doc->terms.items[term].first_token].hash;
+    uint32_t *place = kt_list_push(&doc->arena, &hints->hashes);
+
+    if (place == NULL)
+        return false;
+    *place = hash;
+    hints->some |= UINT64_C(1) << (hash & 63);
+    return true;
 }
 
-static void
-push(struct kt_hints *hints, const struct kt_doc *doc, uint32_t term)
+/* What one word with a capital tells. Whether it may be a name is asked last:
+ * most words stand nowhere where that matters. */
+static bool
+read_word(struct kt_doc *doc, uint32_t term, struct kt_word_hints *hints)
 {
-    hints->hashes[hints->count++] =
-        doc->tokens.items[doc->terms.items[term].first_token].hash;
-}
+    bool at_cue = stands_alone_at_cue(doc, term);
+    bool alone = !at_cue && stands_alone(doc, term);
+    bool located = stands_for_place(doc, term);
 
-/* What one word with a capital tells. */
-static void
-read_word(const struct kt_doc *doc, uint32_t term, struct kt_word_hints *hints)
-{
-    if (stands_in_brackets(doc, term))
-        push(&hints->acronyms, doc, term);
-    if (!may_be_name(doc, term))
-        return;
-    if (stands_alone_at_cue(doc, term))
-        push(&hints->alone_at_cue, doc, term);
-    else if (stands_alone(doc, term))
-        push(&hints->alone, doc, term);
-    if (stands_for_place(doc, term))
-        push(&hints->located, doc, term);
+    if (stands_in_brackets(doc, term) && !push(&hints->acronyms, doc, term))
+        return false;
+    if ((!at_cue && !alone && !located) || !may_be_name(doc, term))
+        return true;
+    return (!at_cue || push(&hints->alone_at_cue, doc, term)) &&
+           (!alone || push(&hints->alone, doc, term)) &&
+           (!located || push(&hints->located, doc, term));
 }
 
 bool
@@ -142,24 +142,25 @@ kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints)
 {
     struct kt_hints *all[] = {&hints->alone_at_cue, &hints->acronyms,
                               &hints->located, &hints->alone};
-    size_t count = count_capitals(doc) + (size_t)1;
-    uint32_t *hashes = kt_arena_take(&doc->arena, 4 * count * sizeof *hashes);
 
-    if (hashes == NULL)
+    memset(hints, 0, sizeof *hints);
+    hints->kinds = kt_arena_take_zeroed(&doc->arena, doc->terms.count);
+    if (hints->kinds == NULL)
         return false;
-    for (size_t i = 0; i < 4; i++)
-        *all[i] = (struct kt_hints){hashes + i * count, 0};
     for (uint32_t i = 0; i < doc->terms.count; i++)
-        if (is(doc, i, KT_CAPITAL))
-            read_word(doc, i, hints);
-    for (size_t i = 0; i < 4; i++)
-        qsort(all[i]->hashes, all[i]->count, sizeof *hashes, compare_hashes);
+        if (is(doc, i, KT_CAPITAL) && !read_word(doc, i, hints))
+            return false;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i]->hashes.count > 1)
+            qsort(all[i]->hashes.items, all[i]->hashes.count,
+                  sizeof(uint32_t), compare_hashes);
     return true;
 }
 
 bool
-kt_hints_hold(const struct kt_hints *hints, uint32_t hash)
+kt_hints_search(const struct kt_hints *hints, uint32_t hash)
 {
-    return hints->count > 0 && bsearch(&hash, hints->hashes, hints->count,
-                                       sizeof hash, compare_hashes) != NULL;
+    return hints->hashes.count > 0 &&
+           bsearch(&hash, hints->hashes.items, hints->hashes.count,
+                   sizeof hash, compare_hashes) != NULL;
 }
