@@ -189,16 +189,17 @@ kutip_engine_check(const kutip_engine *engine,
 /*
  * Words, for callers that take texts out of something larger, such as a
  * page. How many bytes the longest entry of a class ("BOILERPLATE") takes at
- * the start of a text, as the words files spell it; 0 when none begins there
- * or no such class is known.
+ * the start of a text of length bytes, as the words files spell it; 0 when
+ * none begins there, no such class is known, or an argument is NULL.
  */
 size_t
 kutip_engine_phrase(const kutip_engine *engine, const char *class_name,
                     const char *text, size_t length);
 
 /*
- * Is a line no part of an article, but a cross reference, a credit, an
- * advertisement? The analysis leaves such lines out by itself.
+ * Is a line of length bytes, without its newline, no part of an article, but
+ * a cross reference, a credit, an advertisement? The analysis leaves such
+ * lines out by itself. False for more than 4096 bytes, and for NULL.
  */
 bool
 kutip_engine_boilerplate(const kutip_engine *engine, const char *line,
@@ -271,7 +272,7 @@ enum kutip_unit { KUTIP_BYTES, KUTIP_CODEPOINTS, KUTIP_UTF16 };
 /*
  * Converts a byte offset of the text to another unit. A maximal invalid
  * sequence counts as one in every unit but bytes; a byte order mark too.
- * Offsets past the end are taken as the end. O(4 KiB) time.
+ * Offsets past the end are taken as the end. The time is constant.
  */
 size_t
 kutip_doc_offset(const kutip_doc *doc, size_t offset, enum kutip_unit unit);
@@ -360,7 +361,8 @@ kutip_doc_reason(const kutip_doc *doc, size_t record, size_t i);
 /*
  * What the dateline tells that an article may begin with (`JAKARTA, KABAR
  * - `): who reports, and from where, as they stand there. text is NULL of
- * what it does not tell. After kutip_doc_analyze() or kutip_doc_split().
+ * what it does not tell, and before kutip_doc_analyze() or kutip_doc_split().
+ * The spans belong to the document.
  */
 struct kutip_dateline {
     struct kutip_span outlet;

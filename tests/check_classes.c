@@ -83,14 +83,17 @@ START_TEST(written_sets)
         0,  1,  2,  3,  5,  8,   13,  21,  34,  55,  62,  63,  64,  65,  66, 68,
         71, 76, 84, 97, 118, 126, 127, 128, 129, 130, 132, 135, 140, 148, 190,
         KT_CLASS_MAX - 1};
+    bool with, without;
 
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
         kt_set_add(&put, classes[i]);
     ck_assert(kt_set_equal(all, put));
     ck_assert(kt_set_equal(one, set_of(70, 70)));
-    bool last = KT_HAS_ANY(put, 4, 191), none = !KT_HAS_ANY(put, 4, 70, 189);
-    ck_assert(last);
-    ck_assert(none);
+    /* Not in the macro: it spells out what it is given. */
+    with = KT_HAS_ANY(put, 4, 191);
+    without = KT_HAS_ANY(put, 4, 70, 189);
+    ck_assert(with);
+    ck_assert(!without);
 }
 END_TEST
 

@@ -18,7 +18,7 @@ load(struct bench *bench, const char *text)
     builder = bench_lexicon(bench);
     ck_assert_ptr_nonnull(builder);
     ck_assert(kt_lexicon_add_file(builder, file));
-    ck_assert(kt_lexicon_finish(builder, NULL));
+    ck_assert(kt_lexicon_finish(builder, ""));
     ck_assert_str_eq(bench->folder->faults, "");
 }
 

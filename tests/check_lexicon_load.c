@@ -10,7 +10,7 @@ static const struct kt_line line = {"", 0, 7, 0, ""};
 
 /* Loads the file with what else is in the folder, and ends the lexicon. */
 static struct kt_lexicon_builder *
-load(struct bench *bench, const char *text)
+load_with(struct bench *bench, const char *text, const char *clitic)
 {
     const struct kt_pattern_file *file =
         bench_file(bench, "some.words", text);
@@ -18,8 +18,14 @@ load(struct bench *bench, const char *text)
 
     ck_assert_ptr_nonnull(builder);
     ck_assert(kt_lexicon_add_file(builder, file));
-    ck_assert(kt_lexicon_finish(builder, "nya"));
+    ck_assert(kt_lexicon_finish(builder, clitic));
     return builder;
+}
+
+static struct kt_lexicon_builder *
+load(struct bench *bench, const char *text)
+{
+    return load_with(bench, text, "nya");
 }
 
 /* The classes of an entry by name, between bars; "-" is no entry. */
@@ -190,6 +196,18 @@ START_TEST(clitics)
 }
 END_TEST
 
+START_TEST(no_clitic)
+{
+    struct bench bench;
+
+    bench_open(&bench);
+    load_with(&bench, "%kutip words 1\n[ACCORDING]\nmenilik\n", "");
+    ck_assert_str_eq(classes(&bench, "menilik"), "ACCORDING");
+    ck_assert_str_eq(classes(&bench, "meniliknya"), "-");
+    bench_close(&bench);
+}
+END_TEST
+
 START_TEST(an_added_entry_is_one_entry)
 {
     struct bench bench;
@@ -230,6 +248,7 @@ main(void)
     tcase_add_test(tcase, wanted_classes);
     tcase_add_test(tcase, one_class_too_many);
     tcase_add_test(tcase, clitics);
+    tcase_add_test(tcase, no_clitic);
     tcase_add_test(tcase, an_added_entry_is_one_entry);
     return check_run("lexicon_load", tcase, NULL);
 }

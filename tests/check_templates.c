@@ -55,7 +55,7 @@ load_bench(struct bench *bench, struct folder *files)
                              &bench->faults));
     builder = kt_lexicon_begin(&bench->lexicon, &bench->folder, &bench->arena,
                                &bench->scratch, &bench->faults);
-    ck_assert(kt_lexicon_finish(builder, NULL));
+    ck_assert(kt_lexicon_finish(builder, ""));
     ck_assert(kt_templates_load(&bench->templates, &bench->folder,
                                 &bench->lexicon, bench->context,
                                 foresee_pairs, &bench->arena, &bench->scratch,

@@ -56,6 +56,7 @@ def main():
         json.loads(SCHEMA.read_text("utf-8")))
     output = tap.run_kutip(*OPTIONS, *pages)
     documents = tap.parse_lines(output)
+    results.result(len(documents) == len(pages), "each page is a document")
     for page, document in zip(pages, documents):
         faults = list(faults_of(page, document, validator))
         results.result(not faults, page.stem, faults)

@@ -8,9 +8,137 @@
  */
 #include "escape.h"
 
+#include "blocks.h"
 #include "unicode.h"
 
 #include <string.h>
+
+/* ------------------------------------------------------------------- JSON */
+
+enum {
+    CHUNK = 512,      /* bytes of text that room is asked for at once */
+    ESCAPE_MOST = 6,  /* bytes that one of them may become: \u0007 */
+    BEHIND_CHUNK = 16 /* a character that begins in it */
+};
+
+/* What JSON wants escaped, and what is no ASCII. */
+static inline unsigned
+json_stops(struct block block)
+{
+    return block_special(block, '"', '\\');
+}
+
+static bool
+is_json_stop(char c)
+{
+    return (unsigned char)c >= 0x80 || c < ' ' || c == '"' || c == '\\';
+}
+
+/* Copies bytes up to the first stop; how many. Others behind them may be
+ * copied too, none behind length. */
+static inline size_t
+copy_plain(char *to, const char *text, size_t length)
+{
+    size_t at = 0;
+
+    for (; length - at >= BLOCK_SIZE; at += BLOCK_SIZE) {
+        struct block block = block_at(text + at);
+        unsigned stops = json_stops(block);
+
+        block_put(to + at, block);
+        if (stops)
+            return at + block_first(stops);
+    }
+    if (at == length ||
+        !json_stops(block_copy_some(to + at, text + at, length - at)))
+        return length;
+    while (!is_json_stop(text[at]))
+        at++;
+    return at;
+}
+
+/* Short escapes of JSON; the others are written as \u00XX. */
+static const char json_escapes[128] = {
+    ['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
+    ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',
+};
+
+static size_t
+put_escape(char *to, unsigned char byte)
+{
+    static const char digits[] = "0123456789abcdef";
+
+    *to++ = '\\';
+    *to++ = json_escapes[byte];
+    if (json_escapes[byte])
+        return 2;
+    to[-1] = 'u';
+    to[0] = to[1] = '0';
+    to[2] = digits[byte >> 4];
+    to[3] = digits[byte & 15];
+    return ESCAPE_MOST;
+}
+
+/* What stopped the copy, in *from, to *to, and on from there. */
+static void
+put_stop(char **to, const char **from, const char *end)
+{
+    size_t left = (size_t)(end - *from);
+    unsigned char byte = (unsigned char)**from;
+    struct character next;
+
+    if (byte < 0x80) {
+        *to += put_escape(*to, byte);
+        (*from)++;
+        return;
+    }
+    if (is_three_bytes(*from, left)) {
+        memcpy(*to, *from, 3);
+        *to += 3;
+        *from += 3;
+        return;
+    }
+    next = read_character(*from, left);
+    *to += write_character(next.point, *to);
+    *from += next.length;
+}
+
+/* Some of the text; where the rest of it begins. */
+static const char *
+put_chunk(struct out *out, char *to, const char *text, const char *end)
+{
+    const char *stop = end - text < CHUNK ? end : text + CHUNK;
+    char *begin = to;
+
+    while (text < stop) {
+        size_t plain = copy_plain(to, text, (size_t)(stop - text));
+
+        to += plain;
+        text += plain;
+        if (text < stop)
+            put_stop(&to, &text, end);
+    }
+    out->used += (size_t)(to - begin);
+    return text;
+}
+
+void
+write_json_string(struct out *out, const char *text, size_t length)
+{
+    const char *end = text + length;
+
+    out_char(out, '"');
+    while (text < end) {
+        char *room = out_room(out, CHUNK * ESCAPE_MOST + BEHIND_CHUNK);
+
+        if (!room)
+            return;
+        text = put_chunk(out, room, text, end);
+    }
+    out_char(out, '"');
+}
+
+/* ------------------------------------------------------------------ cells */
 
 /* How many bytes from text on are valid and none of those stop asks for. */
 static size_t
@@ -33,56 +161,6 @@ plain_run(const char *text, size_t length, bool (*stop)(unsigned char))
         at += next.length;
     }
     return at;
-}
-
-static bool
-ends_json_run(unsigned char byte)
-{
-    return byte < ' ' || byte == '"' || byte == '\\';
-}
-
-/* Short escapes of JSON; the others are written as \u00XX. */
-static const char json_escapes[128] = {
-    ['"'] = '"',  ['\\'] = '\\', ['\b'] = 'b', ['\f'] = 'f',
-    ['\n'] = 'n', ['\r'] = 'r',  ['\t'] = 't',
-};
-
-static void
-write_json_escape(struct out *out, unsigned char byte)
-{
-    static const char digits[] = "0123456789abcdef";
-
-    out_char(out, '\\');
-    if (json_escapes[byte]) {
-        out_char(out, json_escapes[byte]);
-        return;
-    }
-    out_string(out, "u00");
-    out_char(out, digits[byte >> 4]);
-    out_char(out, digits[byte & 15]);
-}
-
-void
-write_json_string(struct out *out, const char *text, size_t length)
-{
-    size_t at = 0;
-
-    out_char(out, '"');
-    while (at < length) {
-        size_t run = plain_run(text + at, length - at, ends_json_run);
-
-        out_bytes(out, text + at, run);
-        at += run;
-        if (at == length)
-            break;
-        if ((unsigned char)text[at] < 0x80) {
-            write_json_escape(out, (unsigned char)text[at++]);
-        } else {
-            out_string(out, REPLACEMENT);
-            at += read_character(text + at, length - at).length;
-        }
-    }
-    out_char(out, '"');
 }
 
 static bool

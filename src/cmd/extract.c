@@ -39,7 +39,8 @@ list_records(struct writer *writer)
         if (!is_wanted(writer->options, record))
             continue;
         row = (struct record_row){*record, record->quote};
-        give_back(writer->place.repair, &row.record);
+        if (writer->place.repair->damaged)
+            give_back(writer->place.repair, &row.record);
         write_row(writer, &row);
     }
 }

@@ -7,6 +7,8 @@
 
 #include <kutip.h>
 
+#include <string.h>
+
 struct document;
 struct repair;
 
@@ -27,8 +29,14 @@ enum field_kind {
     FIELD_REPAIRED /* as FIELD_TEXT; with --repaired only, closes it else */
 };
 
+/* Bytes that are copied for a key: most are shorter, but so they cost a few
+ * instructions and no loop. */
+#define KEY_ROOM 24
+
 struct field {
     const char *name;
+    char key[KEY_ROOM]; /* `,"name":` as JSON has it */
+    size_t key_length;
     enum field_kind kind;
     size_t at;                  /* offset in the row */
     const struct field *inside; /* fields of an object, from row + at */
@@ -70,21 +78,107 @@ struct place {
     enum kutip_unit unit; /* of the offsets */
 };
 
-/* The value of a field that is no object. */
-struct value
-field_value(const struct place *place, const struct field *field,
-            const void *row);
+/* ------------------------------------------------------- reading a field */
 
-/* Whether the table is at its end. */
-bool
-field_is_last(const struct field *field, bool repaired);
+/* All of it is inline: a record has forty fields. */
 
-/* Whether an object is there, or null. */
-bool
-field_is_null(const struct field *field, const void *row);
+static inline struct value
+text_value(const char *text, size_t length)
+{
+    return (struct value){.kind = text ? VALUE_TEXT : VALUE_NULL,
+                          .text = text,
+                          .length = length};
+}
+
+static inline struct value
+string_value(const char *string)
+{
+    return text_value(string, string ? strlen(string) : 0);
+}
 
 /* A span's offset in the unit that was asked for. */
-size_t
-place_offset(const struct place *place, size_t offset);
+static inline size_t
+place_offset(const struct place *place, size_t offset)
+{
+    if (place->unit == KUTIP_BYTES)
+        return offset;
+    return kutip_doc_offset(place->given, offset, place->unit);
+}
+
+static inline struct value
+offset_value(const struct place *place, const struct kutip_span *span,
+             size_t offset)
+{
+    if (!span->text)
+        return (struct value){.kind = VALUE_NULL};
+    return (struct value){.kind = VALUE_NUMBER,
+                          .number = place_offset(place, offset)};
+}
+
+static inline struct value
+count_value(uint32_t number)
+{
+    return (struct value){.kind = number ? VALUE_NUMBER : VALUE_NULL,
+                          .number = number};
+}
+
+/* The value of a field that is no object. */
+static inline struct value
+field_value(const struct place *place, const struct field *field,
+            const void *row)
+{
+    const void *at = (const char *)row + field->at;
+    const struct kutip_span *span = at;
+
+    switch (field->kind) {
+    case FIELD_KNOWN:
+        at = (const char *)(const void *)place->document + field->at;
+        return string_value(*(const char *const *)at);
+    case FIELD_NUMBER:
+        return count_value(*(const uint32_t *)at);
+    case FIELD_TYPE:
+        return string_value(kutip_type_name(*(const enum kutip_type *)at));
+    case FIELD_KIND:
+        return string_value(
+            *(const enum kutip_kind *)at == KUTIP_NOBODY
+                ? NULL
+                : kutip_kind_name(*(const enum kutip_kind *)at));
+    case FIELD_TEXT:
+    case FIELD_REPAIRED:
+        return text_value(span->text, span->length);
+    case FIELD_FROM:
+        return offset_value(place, span, span->start);
+    case FIELD_TO:
+        return offset_value(place, span, span->end);
+    case FIELD_STRING:
+        return string_value(*(const char *const *)at);
+    case FIELD_DETAIL:
+        return string_value(at);
+    case FIELD_SCORE:
+        return (struct value){.kind = VALUE_SCORE,
+                              .score = *(const double *)at};
+    default:
+        return (struct value){.kind = VALUE_NULL};
+    }
+}
+
+/* Whether the table is at its end. */
+static inline bool
+field_is_last(const struct field *field, bool repaired)
+{
+    return field->kind == FIELD_END ||
+           (field->kind == FIELD_REPAIRED && !repaired);
+}
+
+/* Whether an object is there, or null. */
+static inline bool
+field_is_null(const struct field *field, const void *row)
+{
+    const void *at = (const char *)row + field->at;
+
+    if (field->kind == FIELD_SPEAKER)
+        return ((const struct kutip_record *)at)->kind == KUTIP_NOBODY;
+    return !((const struct kutip_span *)at)->text;
+}
 
 #endif

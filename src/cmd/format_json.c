@@ -16,12 +16,23 @@
 static void
 write_object(struct writer *writer, const struct field *keys, const void *row);
 
-static void
+static inline void
+write_null(struct out *out)
+{
+    char *room = out_room(out, 4);
+
+    if (!room)
+        return;
+    memcpy(room, "null", 4);
+    out->used += 4;
+}
+
+static inline void
 write_value(struct out *out, const struct value *value)
 {
     switch (value->kind) {
     case VALUE_NULL:
-        out_string(out, "null");
+        write_null(out);
         break;
     case VALUE_TEXT:
         write_json_string(out, value->text, value->length);
@@ -35,6 +46,7 @@ write_value(struct out *out, const struct value *value)
     }
 }
 
+/* A key that stands in no table. */
 static void
 write_key(struct out *out, const char *name, bool first)
 {
@@ -43,7 +55,22 @@ write_key(struct out *out, const char *name, bool first)
     out_string(out, "\":");
 }
 
-static void
+/* A key's bytes lie ready; the first has no comma before it. */
+static inline void
+write_ready_key(struct out *out, const struct field *field, bool first)
+{
+    char *room = out_room(out, KEY_ROOM);
+
+    if (!room)
+        return;
+    if (first)
+        memcpy(room, field->key + 1, KEY_ROOM - 1);
+    else
+        memcpy(room, field->key, KEY_ROOM);
+    out->used += field->key_length - first;
+}
+
+static inline void
 write_field(struct writer *writer, const struct field *field, const void *row)
 {
     if (!field->inside) {
@@ -51,7 +78,7 @@ write_field(struct writer *writer, const struct field *field, const void *row)
 
         write_value(writer->out, &value);
     } else if (field_is_null(field, row)) {
-        out_string(writer->out, "null");
+        write_null(writer->out);
     } else {
         out_char(writer->out, '{');
         write_object(writer, field->inside, (const char *)row + field->at);
@@ -65,7 +92,7 @@ write_object(struct writer *writer, const struct field *keys, const void *row)
 {
     for (const struct field *key = keys;
          !field_is_last(key, writer->options->repaired); key++) {
-        write_key(writer->out, key->name, key == keys);
+        write_ready_key(writer->out, key, key == keys);
         write_field(writer, key, row);
     }
 }

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 enum {
-    BUFFER_SIZE = 64 * 1024,
+    BUFFER_SIZE = ROOM_MOST,
     BUFFER_KEPT = 256 * 1024 /* larger ones are not kept for the next text */
 };
 
@@ -94,7 +94,7 @@ resize(struct out *out, size_t size)
     return true;
 }
 
-/* Room for so many bytes in the buffer; false: they do not fit in it. */
+/* Whether so many bytes fit in the buffer now. */
 static bool
 make_room(struct out *out, size_t length)
 {
@@ -112,24 +112,23 @@ make_room(struct out *out, size_t length)
     return resize(out, size);
 }
 
-void
-out_bytes(struct out *out, const char *bytes, size_t length)
+char *
+out_more_room(struct out *out, size_t length)
 {
-    if (length == 0)
-        return;
-    if (length <= out->size - out->used || make_room(out, length)) {
-        memcpy(out->buffer + out->used, bytes, length);
-        out->used += length;
-    } else if (out->fd != OUT_MEMORY) {
-        write_all(out, bytes, length);
-    }
+    return make_room(out, length) ? out->buffer + out->used : NULL;
 }
 
 void
-out_char(struct out *out, char c)
+out_bytes(struct out *out, const char *bytes, size_t length)
 {
-    if (out->used < out->size || make_room(out, 1))
-        out->buffer[out->used++] = c;
+    char *room = length > 0 ? out_room(out, length) : NULL;
+
+    if (room) {
+        memcpy(room, bytes, length);
+        out->used += length;
+    } else if (length > 0 && out->fd != OUT_MEMORY) {
+        write_all(out, bytes, length);
+    }
 }
 
 void
@@ -145,47 +144,71 @@ out_spaces(struct out *out, size_t count)
         out_char(out, ' ');
 }
 
+/* `00`, `01`, ... */
+static const char pairs[] =
+    "0001020304050607080910111213141516171819"
+    "2021222324252627282930313233343536373839"
+    "4041424344454647484950515253545556575859"
+    "6061626364656667686970717273747576777879"
+    "8081828384858687888990919293949596979899";
+
 size_t
 put_digits(char *end, size_t number)
 {
-    size_t count = 0;
+    char *at = end;
 
-    do {
-        *--end = (char)('0' + number % 10);
-        number /= 10;
-        count++;
-    } while (number > 0);
-    return count;
+    for (; number >= 100; number /= 100)
+        memcpy(at -= 2, pairs + number % 100 * 2, 2);
+    if (number >= 10)
+        memcpy(at -= 2, pairs + number * 2, 2);
+    else
+        *--at = (char)('0' + number);
+    return (size_t)(end - at);
 }
 
-void
-out_padded(struct out *out, size_t number, size_t width)
+static size_t
+count_digits(size_t number)
 {
-    char digits[DIGITS_MAX];
-    size_t count = put_digits(digits + DIGITS_MAX, number);
+    size_t count = 1;
 
-    if (count < width)
-        out_spaces(out, width - count);
-    out_bytes(out, digits + DIGITS_MAX - count, count);
+    for (size_t limit = 10; number >= limit && count < DIGITS_MAX; limit *= 10)
+        count++;
+    return count;
 }
 
 void
 out_number(struct out *out, size_t number)
 {
-    out_padded(out, number, 0);
+    char *room = out_room(out, DIGITS_MAX);
+
+    if (room)
+        out->used += put_digits(room + count_digits(number), number);
+}
+
+void
+out_padded(struct out *out, size_t number, size_t width)
+{
+    size_t count = count_digits(number);
+
+    if (count < width)
+        out_spaces(out, width - count);
+    out_number(out, number);
 }
 
 void
 out_score(struct out *out, double score)
 {
+    char *room = out_room(out, 4);
     size_t hundredths = 0;
 
+    if (!room)
+        return;
     if (score >= 1)
         hundredths = 100;
     else if (score > 0)
         hundredths = (size_t)(score * 100 + 0.5);
-    out_number(out, hundredths / 100);
-    out_char(out, '.');
-    out_char(out, (char)('0' + hundredths / 10 % 10));
-    out_char(out, (char)('0' + hundredths % 10));
+    room[0] = (char)('0' + hundredths / 100);
+    room[1] = '.';
+    memcpy(room + 2, pairs + hundredths % 100 * 2, 2);
+    out->used += 4;
 }

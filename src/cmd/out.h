@@ -31,11 +31,39 @@ out_release(struct out *out);
 void
 out_empty(struct out *out);
 
+/* What out_room() does when the buffer is full. */
+char *
+out_more_room(struct out *out, size_t length);
+
+/*
+ * Room for so many bytes behind those that wait, for one who writes there
+ * himself and then counts them in `used`. NULL: there is none, or so many
+ * never fit in (ROOM_MOST of a descriptor's).
+ */
+static inline char *
+out_room(struct out *out, size_t length)
+{
+    if (length <= out->size - out->used)
+        return out->buffer + out->used;
+    return out_more_room(out, length);
+}
+
+/* So many have room in the buffer of a descriptor. */
+#define ROOM_MOST ((size_t)64 * 1024)
+
 void
 out_bytes(struct out *out, const char *bytes, size_t length);
 
-void
-out_char(struct out *out, char c);
+static inline void
+out_char(struct out *out, char c)
+{
+    char *room = out_room(out, 1);
+
+    if (room) {
+        *room = c;
+        out->used++;
+    }
+}
 
 /* A terminated string. */
 void

@@ -203,6 +203,7 @@ read_article(struct reading *reading, const unsigned char *kinds,
     struct writing writing = {
         .page = page, .blocks = &reading->blocks, .utf8 = &reading->utf8};
     enum page_claim claim;
+    bool found;
 
     if (!page_metadata_read(&reading->tree, &reading->linked, &reading->blocks,
                             page, &claim))
@@ -210,9 +211,11 @@ read_article(struct reading *reading, const unsigned char *kinds,
     page_vouch(&reading->tree, &reading->blocks, body->text, body->length);
     if (!page_roles_mark(reading->engine, &reading->tree, kinds,
                          &reading->blocks) ||
-        !add_text(&writing, "", 0))
+        !add_text(&writing, "", 0) ||
+        !page_score(reading->engine, &reading->tree, &reading->blocks, claim,
+                    &found))
         return false;
-    if (page_score(reading->engine, &reading->tree, &reading->blocks, claim))
+    if (found)
         return write_text(&writing);
     if (claim == CLAIM_ARTICLE && body->length >= BODY_LEAST) {
         free(page->text);

@@ -42,37 +42,17 @@ page_is_core(const struct page_block *block)
            !block->is_title;
 }
 
-/* What an element holds: prose in bytes, and links, each with a handicap. */
-struct contents {
-    size_t prose;
-    size_t links;
-};
-
-static struct contents
-contents_of(const struct page_scoring *scoring, size_t node)
-{
-    const struct page_blocks *blocks = scoring->blocks;
-    uint32_t end = scoring->tree->nodes[node].end;
-    struct contents contents = {0, 0};
-
-    for (size_t i = page_block_from(blocks, (uint32_t)node);
-         i < blocks->block_count && blocks->blocks[i].run < end; i++) {
-        const struct page_block *block = &blocks->blocks[i];
-
-        if (page_is_core(block))
-            contents.prose += block->length;
-        else if (block->shape & BLOCK_LINKS)
-            contents.links += block->length + LINK_HANDICAP;
-    }
-    return contents;
-}
-
 bool
 page_is_textual(const struct page_scoring *scoring, size_t node, size_t share)
 {
-    struct contents contents = contents_of(scoring, node);
+    const struct page_blocks *blocks = scoring->blocks;
+    const struct page_sum *first =
+        &scoring->sums[page_block_from(blocks, (uint32_t)node)];
+    const struct page_sum *end =
+        &scoring->sums[page_block_from(blocks, scoring->tree->nodes[node].end)];
 
-    return contents.prose > 0 && contents.links * share < contents.prose;
+    return end->prose > first->prose &&
+           (end->links - first->links) * share < end->prose - first->prose;
 }
 
 bool
@@ -113,12 +93,8 @@ page_trim_to_core(struct page_scoring *scoring)
 size_t
 page_core_length(const struct page_scoring *scoring, size_t first, size_t end)
 {
-    size_t length = 0;
-
-    for (size_t i = first; i < end; i++)
-        if (page_is_core(&scoring->blocks->blocks[i]))
-            length += scoring->blocks->blocks[i].length;
-    return length;
+    return first < end ? scoring->sums[end].prose - scoring->sums[first].prose
+                       : 0;
 }
 
 /* What a block says for or against an element that holds it. */
@@ -139,6 +115,24 @@ worth(const struct page_block *block, bool before_title)
         return block->is_vouched ? VOUCHED_WEIGHT * length : length / 2;
     return block->is_vouched || block->shape & BLOCK_HEADING ? 0
                                                              : -length / 2 - 5;
+}
+
+void
+page_sum_up(struct page_scoring *scoring)
+{
+    struct page_sum sum = {0, 0, 0};
+
+    scoring->sums[0] = sum;
+    for (size_t i = 0; i < scoring->blocks->block_count; i++) {
+        const struct page_block *block = &scoring->blocks->blocks[i];
+
+        if (page_is_core(block))
+            sum.prose += block->length;
+        else if (block->shape & BLOCK_LINKS)
+            sum.links += block->length + LINK_HANDICAP;
+        sum.worth += worth(block, i < scoring->title);
+        scoring->sums[i + 1] = sum;
+    }
 }
 
 /* Where the title is shown first; what is before it is not the article. 0:
@@ -164,18 +158,19 @@ title_at(const struct page_blocks *blocks)
 /* The stretch of blocks that is worth most, wherever it stands (Kadane).
  * What it is worth. */
 static long
-best_stretch(const long *sums, size_t count, size_t *first, size_t *end)
+best_stretch(const struct page_sum *sums, size_t count, size_t *first,
+             size_t *end)
 {
     size_t lowest = 0;
     long best = 0;
 
     for (size_t i = 1; i <= count; i++) {
-        if (sums[i] - sums[lowest] > best) {
-            best = sums[i] - sums[lowest];
+        if (sums[i].worth - sums[lowest].worth > best) {
+            best = sums[i].worth - sums[lowest].worth;
             *first = lowest;
             *end = i;
         }
-        if (sums[i] <= sums[lowest])
+        if (sums[i].worth <= sums[lowest].worth)
             lowest = i;
     }
     return best;
@@ -189,22 +184,17 @@ choose_element(struct page_scoring *scoring)
 {
     const struct page_blocks *blocks = scoring->blocks;
     const struct page_tree *tree = scoring->tree;
-    long *sums = malloc((blocks->block_count + 1) * sizeof *sums);
+    const struct page_sum *sums = scoring->sums;
     long best = 0, stretch;
     size_t first = 0, end = 0;
 
-    if (!sums)
-        return false;
-    sums[0] = 0;
-    for (size_t i = 0; i < blocks->block_count; i++)
-        sums[i + 1] = sums[i] + worth(&blocks->blocks[i], i < scoring->title);
     for (size_t at = 0; at < tree->node_count; at++) {
         if (page_is_inline(tree->nodes[at].tag))
             continue;
         first = page_block_from(blocks, (uint32_t)at);
         end = page_block_from(blocks, tree->nodes[at].end);
-        if (sums[end] - sums[first] >= best && end > first) {
-            best = sums[end] - sums[first];
+        if (sums[end].worth - sums[first].worth >= best && end > first) {
+            best = sums[end].worth - sums[first].worth;
             scoring->element = at;
             scoring->first = first;
             scoring->end = end;
@@ -216,7 +206,6 @@ choose_element(struct page_scoring *scoring)
         scoring->first = first;
         scoring->end = end;
     }
-    free(sums);
     return stretch > 0;
 }
 
@@ -288,22 +277,13 @@ add_paragraphs(struct page_scoring *scoring)
 }
 
 /* The innermost element that holds nearly all of the prose. */
-static bool
+static void
 find_home(struct page_scoring *scoring)
 {
     const struct page_tree *tree = scoring->tree;
     const struct page_blocks *blocks = scoring->blocks;
-    size_t *sums = malloc((blocks->block_count + 1) * sizeof *sums);
+    size_t all = page_core_length(scoring, scoring->first, scoring->end);
 
-    if (!sums)
-        return false;
-    sums[0] = 0;
-    for (size_t i = 0; i < blocks->block_count; i++) {
-        bool counts = i >= scoring->first && i < scoring->end &&
-                      page_is_core(&blocks->blocks[i]);
-
-        sums[i + 1] = sums[i] + (counts ? blocks->blocks[i].length : 0);
-    }
     scoring->home = 0;
     for (size_t at = 0; at < tree->node_count; at++) {
         size_t first, end;
@@ -312,11 +292,13 @@ find_home(struct page_scoring *scoring)
             continue;
         first = page_block_from(blocks, (uint32_t)at);
         end = page_block_from(blocks, tree->nodes[at].end);
-        if ((sums[end] - sums[first]) * 10 >= sums[blocks->block_count] * 7)
+        if (first < scoring->first)
+            first = scoring->first;
+        if (end > scoring->end)
+            end = scoring->end;
+        if (page_core_length(scoring, first, end) * 10 >= all * 7)
             scoring->home = at;
     }
-    free(sums);
-    return true;
 }
 
 /* Is most of the prose behind links, each its own: teasers in a row? Or are
@@ -368,25 +350,35 @@ is_article(const struct page_scoring *scoring, enum page_claim claim)
             length >= (count > 1 ? LEAST_WITH_CLAIM : LEAST_ALONE));
 }
 
+static bool
+find_article(struct page_scoring *scoring, enum page_claim claim)
+{
+    page_sum_up(scoring);
+    if (!choose_element(scoring))
+        return false;
+    add_sisters(scoring);
+    page_trim_to_core(scoring);
+    if (scoring->first == scoring->end)
+        return false;
+    add_paragraphs(scoring);
+    find_home(scoring);
+    page_trim(scoring);
+    return is_article(scoring, claim);
+}
+
 bool
 page_score(const kutip_engine *engine, const struct page_tree *tree,
-           struct page_blocks *blocks, enum page_claim claim)
+           struct page_blocks *blocks, enum page_claim claim, bool *found)
 {
     struct page_scoring scoring = {engine, tree, blocks,
                                    .title = title_at(blocks)};
+    bool done;
 
-    if (!choose_element(&scoring))
-        return false;
-    add_sisters(&scoring);
-    page_trim_to_core(&scoring);
-    if (scoring.first == scoring.end)
-        return false;
-    add_paragraphs(&scoring);
-    if (!find_home(&scoring))
-        return false;
-    page_trim(&scoring);
-    if (!is_article(&scoring, claim))
-        return false;
-    page_keep(&scoring);
-    return true;
+    scoring.sums = malloc((blocks->block_count + 1) * sizeof *scoring.sums);
+    *found = scoring.sums && find_article(&scoring, claim);
+    if (*found)
+        page_keep(&scoring);
+    done = scoring.sums != NULL;
+    free(scoring.sums);
+    return done;
 }

@@ -8,12 +8,12 @@
 #include "page_metadata.h"
 
 /*
- * Marks the blocks that are kept: is_kept. body: what the page gives as its
- * article elsewhere (JSON-LD articleBody), or NULL. False: it has none.
+ * Marks the blocks that are kept: is_kept. *found: whether the page has an
+ * article. False: out of memory.
  */
 bool
 page_score(const kutip_engine *engine, const struct page_tree *tree,
-           struct page_blocks *blocks, enum page_claim claim);
+           struct page_blocks *blocks, enum page_claim claim, bool *found);
 
 /* Marks the blocks that the page itself vouches for, by itemprop or by a
  * body of `length` bytes that holds them. */

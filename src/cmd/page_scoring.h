@@ -6,6 +6,14 @@
 
 #include "page_blocks.h"
 
+/* What stands before a block: prose in bytes, links, each with a handicap,
+ * and what all of it is worth. */
+struct page_sum {
+    size_t prose;
+    size_t links;
+    long worth;
+};
+
 struct page_scoring {
     const kutip_engine *engine;
     const struct page_tree *tree;
@@ -15,9 +23,12 @@ struct page_scoring {
     size_t element; /* that was chosen */
     size_t home;    /* the innermost that holds nearly all of its prose */
     size_t title;   /* the block that shows the title; 0: not known */
-    size_t asked;   /* the element last asked about, */
-    bool answer;    /* and whether it is mostly links */
+    struct page_sum *sums; /* of each block, and of their end */
 };
+
+/* Adds the blocks up, again when what they are taken for has changed. */
+void
+page_sum_up(struct page_scoring *scoring);
 
 /* Prose that may be the article's. */
 bool

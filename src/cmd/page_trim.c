@@ -13,16 +13,13 @@ enum { APART_NOISE = 150, HEADLINE_WORDS = 5 };
 
 /* Is a block in an element beside or inside of home that is mostly links? */
 static bool
-is_among_links(struct page_scoring *scoring, const struct page_block *block)
+is_among_links(const struct page_scoring *scoring,
+               const struct page_block *block)
 {
     size_t at = page_beside_home(scoring, block->node);
 
-    if (at != scoring->asked) {
-        scoring->asked = at;
-        scoring->answer = scoring->tree->nodes[at].tag != TAG_P &&
-                          !page_is_textual(scoring, at, 1);
-    }
-    return scoring->answer;
+    return scoring->tree->nodes[at].tag != TAG_P &&
+           !page_is_textual(scoring, at, 1);
 }
 
 /* Prose at home in a box that is mostly links is of something else. */
@@ -36,6 +33,7 @@ drop_boxes(struct page_scoring *scoring)
             page_is_at_home(scoring, block) && is_among_links(scoring, block))
             block->role = ROLE_ASIDE;
     }
+    page_sum_up(scoring);
 }
 
 static bool
@@ -47,7 +45,7 @@ is_noise(const struct page_block *block)
 /* Is prose of something else: not at home, behind links or among them, and
  * with what lies beyond it little? `before`: prose on the near side. */
 static bool
-is_apart(struct page_scoring *scoring, const struct page_block *block,
+is_apart(const struct page_scoring *scoring, const struct page_block *block,
          size_t noise, size_t before, size_t all)
 {
     return !block->is_vouched && (all - before) * 10 < all * 3 &&

@@ -10,36 +10,31 @@
  */
 #include "repair.h"
 
+#include "blocks.h"
 #include "unicode.h"
 
-#include <string.h>
-
-/* Whether a byte needs a look. */
-static bool
-is_suspect(char c)
+/* The bytes that need a look. */
+static inline unsigned
+suspects(struct block block)
 {
-    return c == '&' || (unsigned char)c >= 0x80;
-}
-
-/* Whether one of eight bytes does: the top bit of each that is no ASCII,
- * or is zero once the ampersand is taken off. */
-static bool
-has_suspect(const char *text)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t bytes, without;
-
-    memcpy(&bytes, text, sizeof bytes);
-    without = bytes ^ ones * '&';
-    return ((bytes | ((without - ones) & ~without)) & ones << 7) != 0;
+    return block_above(block) | block_equal(block, '&');
 }
 
 static size_t
 next_suspect(const char *text, size_t length, size_t at)
 {
-    while (length - at >= 8 && !has_suspect(text + at))
-        at += 8;
-    while (at < length && !is_suspect(text[at]))
+    char some[BLOCK_SIZE];
+
+    for (; length - at >= BLOCK_SIZE; at += BLOCK_SIZE) {
+        unsigned marks = suspects(block_at(text + at));
+
+        if (marks)
+            return at + block_first(marks);
+    }
+    if (at == length ||
+        !suspects(block_copy_some(some, text + at, length - at)))
+        return length;
+    while (text[at] != '&' && (unsigned char)text[at] < 0x80)
         at++;
     return at;
 }
@@ -66,17 +61,6 @@ add_step(struct repair *repair, size_t from)
     struct repair_step step = {repair->text.used, from};
 
     return buffer_add(&repair->steps, (const char *)&step, sizeof step);
-}
-
-/* Whether a character of three bytes stands there, as the marks and dashes
- * of a text that is fine: the fast way past them. */
-static bool
-is_fine(const char *text, size_t length, size_t at)
-{
-    const unsigned char *bytes = (const unsigned char *)text + at;
-
-    return length - at >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEC &&
-           (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
 }
 
 /* What is looked at, and whether it has been. */
@@ -126,7 +110,7 @@ repair_text(struct repair *repair, const char *text, size_t length)
 
     *repair = (struct repair){.given = text};
     while (at < length) {
-        if (is_fine(text, length, at)) {
+        if (is_three_bytes(text + at, length - at)) {
             at += 3;
         } else if (find(&look, at, &finding)) {
             if (!mend(repair, done, at, &finding))

@@ -11,7 +11,6 @@
  */
 #include "unicode.h"
 
-#include <stdbool.h>
 #include <string.h>
 
 /* Well-formed sequences by their first byte, Unicode 15, table 3-7. */

@@ -5,6 +5,7 @@
 #ifndef KUTIP_CMD_UNICODE_H
 #define KUTIP_CMD_UNICODE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -25,6 +26,17 @@ read_character(const char *text, size_t length);
 /* The length of the byte order mark that a text begins with, or 0. */
 size_t
 mark_length(const char *text, size_t length);
+
+/* Whether a character of three bytes stands there, as most of those of a
+ * text that are no ASCII (marks, dashes): the fast way past them. */
+static inline bool
+is_three_bytes(const char *text, size_t length)
+{
+    const unsigned char *bytes = (const unsigned char *)text;
+
+    return length >= 3 && bytes[0] >= 0xE1 && bytes[0] <= 0xEC &&
+           (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80;
+}
 
 /* UTF-8 of a character; how many bytes it has. */
 size_t

@@ -94,7 +94,7 @@ read_row(struct reader *reader)
             return;
         }
     kt_bad_cell(&reader->cells, KIND, kt_nearest_name(kind, kinds, KINDS),
-             "kind of affix");
+                "kind of affix");
 }
 
 void

@@ -195,11 +195,12 @@ load_derivation(struct loader *loader)
 {
     struct kt_engine *engine = loader->engine;
 
+    if (has_table(loader, DERIVATION_TABLE))
+        return kt_derivation_load(&engine->derivation,
+                                  &loader->tables[DERIVATION_TABLE],
+                                  &engine->arena, &loader->faults);
     kt_derivation_init(&engine->derivation);
-    return !has_table(loader, DERIVATION_TABLE) ||
-           kt_derivation_load(&engine->derivation,
-                              &loader->tables[DERIVATION_TABLE],
-                              &engine->arena, &loader->faults);
+    return true;
 }
 
 static bool

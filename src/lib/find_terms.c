@@ -405,18 +405,15 @@ see_single(unsigned class, void (*see)(void *, struct kt_set), void *context)
 static void
 see_unlisted(void (*see)(void *, struct kt_set), void *context)
 {
-    static const unsigned extra[] = {KT_VERB_SHAPE, KT_NOUN_SHAPE, KT_CLITIC};
-    static const struct kt_set listed[] = {
-        {{0}}, KT_SET(KT_COMMON), KT_SET(KT_COMMON, KT_NOT_NAME)};
-
-    for (size_t of = 0; of < sizeof listed / sizeof *listed; of++)
-        for (unsigned bits = 0; bits < 8; bits++) {
-            struct kt_set set = listed[of];
-            for (unsigned i = 0; i < 3; i++)
-                if (bits & 1U << i)
-                    kt_set_add(&set, extra[i]);
-            see_shapes(set, see, context);
-        }
+    static const unsigned extra[] = {KT_COMMON, KT_VERB_SHAPE, KT_NOUN_SHAPE,
+                                     KT_CLITIC};
+    for (unsigned bits = 0; bits < 16; bits++) {
+        struct kt_set set = {{0}};
+        for (unsigned i = 0; i < 4; i++)
+            if (bits & 1U << i)
+                kt_set_add(&set, extra[i]);
+        see_shapes(set, see, context);
+    }
 }
 
 /* Shapes of entries with a capital. Where one of them is a letter, the others

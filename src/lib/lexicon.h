@@ -118,8 +118,8 @@ int
 kt_lexicon_want_class(struct kt_lexicon_builder *builder, const char *name);
 
 /*
- * The single words of ACCORDING with the clitic (NULL: there is none), too;
- * the index. False when fatal.
+ * The single words of ACCORDING with the clitic ("": there is none), too; the
+ * index. False when fatal.
  */
 bool
 kt_lexicon_finish(struct kt_lexicon_builder *builder, const char *clitic);

@@ -445,7 +445,7 @@ add_clitics(struct kt_lexicon_builder *builder, const char *clitic)
 bool
 kt_lexicon_finish(struct kt_lexicon_builder *builder, const char *clitic)
 {
-    return (clitic == NULL || add_clitics(builder, clitic)) &&
+    return (*clitic == '\0' || add_clitics(builder, clitic)) &&
            ((kt_builder_index(builder) && kt_builder_found(builder)) ||
             kt_faults_no_memory(builder->faults));
 }

@@ -78,7 +78,7 @@ signature_place(const struct kt_codes *codes, const uint64_t *signature)
 
 /* ---------------------------------------------------------------- numbering */
 
-/* The most codes a row can tell apart; more sets share the last. */
+/* The most codes a row can tell apart; more sets share that of the empty. */
 enum { CODES_MAX = UINT16_MAX };
 
 static bool
