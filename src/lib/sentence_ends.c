@@ -1,8 +1,9 @@
 /*
  * Does a sentence end here?
  *
- * In: a token, those beside it, and which marks open and close. Out: yes
- * or no. A sentence ends with a full stop, question mark, exclamation mark
+ * In: the points of a paragraph (a sentence ends at no other token), those
+ * beside them, and which marks open and close. Out: where a sentence ends.
+ * A sentence ends with a full stop, question mark, exclamation mark
  * or ellipsis, and the marks that close behind it, when what follows can
  * begin one: a capital, a number, an opening mark. Not so inside short
  * brackets, nor between a quotation and its attribution. A dot that is
@@ -37,8 +38,9 @@ is_mark(const struct kt_token *token, const char *marks)
 static bool
 is_stop(const struct kt_token *token)
 {
-    return is_mark(token, ".?!") || (token->kind == KT_TOKEN_MARK &&
-                                     token->character == ELLIPSIS);
+    uint32_t c = token->character;
+    return token->kind == KT_TOKEN_MARK &&
+           (c == '.' || c == '?' || c == '!' || c == ELLIPSIS);
 }
 
 /* ---------------------------------------------------- marks in pairs */
@@ -48,6 +50,7 @@ kt_ends_init(struct kt_ends *ends, struct kt_doc *doc)
 {
     ends->doc = doc;
     ends->end = 0;
+    ends->point = 0;
     ends->asked = 0;
     ends->quote = 0;
     ends->edges = kt_arena_take_zeroed(&doc->arena, doc->tokens.count + 1);
@@ -62,25 +65,46 @@ kt_ends_init(struct kt_ends *ends, struct kt_doc *doc)
     return true;
 }
 
+/* Brackets that are open. */
+struct brackets {
+    uint32_t open[DEEPEST];
+    unsigned depth;
+};
+
+/* What a short pair of brackets holds has no end of a sentence. */
+static void
+take_bracket(struct kt_ends *ends, struct brackets *brackets, uint32_t i)
+{
+    uint32_t c = token_at(ends, i)->character;
+    if (c == '(' || c == '[') {
+        if (brackets->depth == DEEPEST)
+            memmove(brackets->open, brackets->open + 1,
+                    --brackets->depth * sizeof *brackets->open);
+        brackets->open[brackets->depth++] = i;
+    }
+    if ((c != ')' && c != ']') || brackets->depth == 0)
+        return;
+    uint32_t from = brackets->open[--brackets->depth];
+    if (i - from <= SHORT_BRACKET)
+        for (uint32_t k = from; k < i; k++)
+            ends->edges[k] |= BRACKETED;
+}
+
 void
 kt_ends_enter(struct kt_ends *ends, uint32_t first, uint32_t end)
 {
-    uint32_t open[DEEPEST];
-    unsigned depth = 0;
+    const struct kt_doc *doc = ends->doc;
+    struct brackets brackets = {{0}, 0};
     ends->end = end;
-    for (uint32_t i = first; i < end; i++) {
-        const struct kt_token *token = token_at(ends, i);
-        if (is_mark(token, "([")) {
-            if (depth == DEEPEST)
-                memmove(open, open + 1, --depth * sizeof *open);
-            open[depth++] = i;
-        }
-        if (!is_mark(token, ")]") || depth == 0)
-            continue;
-        uint32_t from = open[--depth];
-        if (i - from <= SHORT_BRACKET)
-            for (uint32_t k = from; k < i; k++)
-                ends->edges[k] |= BRACKETED;
+    while (ends->point < doc->points.count &&
+           doc->points.items[ends->point] < first)
+        ends->point++;
+    for (uint32_t i = ends->point; i < doc->points.count; i++) {
+        uint32_t point = doc->points.items[i];
+        if (point >= end)
+            break;
+        if (token_at(ends, point)->kind == KT_TOKEN_MARK)
+            take_bracket(ends, &brackets, point);
     }
 }
 
@@ -307,15 +331,15 @@ quote_at(struct kt_ends *ends, uint32_t token)
 }
 
 /*
- * `… sejak pagi "Kami siap," kata Rini`: the stop is missing before a
- * quotation that has its attribution behind it.
+ * `… sejak pagi "Kami siap," kata Rini`: the stop is missing between `at` and
+ * a quotation that has its attribution behind it.
  */
 static bool
 lacks_stop(struct kt_ends *ends, uint32_t at)
 {
     const struct kt_token *token = token_at(ends, at);
-    if (at + 1 >= ends->end || token_at(ends, at + 1)->kind != KT_TOKEN_QUOTE ||
-        !(token_at(ends, at + 1)->flags & KT_SPACE_BEFORE) ||
+    if (!(token_at(ends, at + 1)->flags & KT_SPACE_BEFORE) ||
+        token->flags & KT_HAS_DOT ||
         (token->kind != KT_TOKEN_WORD && token->kind != KT_TOKEN_NUMBER &&
          !is_mark(token, ")")))
         return false;
@@ -329,23 +353,27 @@ lacks_stop(struct kt_ends *ends, uint32_t at)
            is_cue(ends, quote->end_token) && !is_say(ends, at);
 }
 
-uint32_t
-kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
+/* Past the marks that belong to the end before them. */
+static uint32_t
+skip_closing(const struct kt_ends *ends, uint32_t next, bool *quote_closed)
 {
-    const struct kt_token *token = token_at(ends, at);
-    bool abbreviation = token->flags & KT_HAS_DOT;
-    if (at >= ends->asked && !is_stop(token) && !abbreviation)
-        return lacks_stop(ends, at) ? at + 1 : 0;
-    if (at < ends->asked)
-        return 0;
-    uint32_t next = at + 1;
-    bool quote_closed = false;
+    *quote_closed = false;
     while (next < ends->end &&
            (closes(ends, next) || is_stop(token_at(ends, next)) ||
             is_stray_comma(ends, next))) {
-        quote_closed |= token_at(ends, next)->kind == KT_TOKEN_QUOTE;
+        *quote_closed |= token_at(ends, next)->kind == KT_TOKEN_QUOTE;
         next++;
     }
+    return next;
+}
+
+/* The token behind the sentence that begins at token first and ends with the
+ * stop or the abbreviation `at`, or 0. */
+static uint32_t
+behind_stop(struct kt_ends *ends, uint32_t first, uint32_t at)
+{
+    bool quote_closed;
+    uint32_t next = skip_closing(ends, at + 1, &quote_closed);
     ends->asked = next; /* a run of marks is looked at once */
     if (next == ends->end)
         return next;
@@ -355,10 +383,41 @@ kt_ends_behind(struct kt_ends *ends, uint32_t first, uint32_t at)
         return 0;
     if (quote_closed && is_cue(ends, next))
         return 0;
-    if (abbreviation && next == at + 1)
+    if (token_at(ends, at)->flags & KT_HAS_DOT && next == at + 1)
         return abbreviation_ends(ends, at, next) ? next : 0;
     if (is_list_number(ends, first, at) || is_glued_name(ends, at) ||
         is_short_form(ends, at))
         return 0;
     return next;
+}
+
+/* The same for the sentence that ends with a point or before it. */
+static uint32_t
+behind_point(struct kt_ends *ends, uint32_t first, uint32_t point)
+{
+    const struct kt_token *token = token_at(ends, point);
+    if (token->kind == KT_TOKEN_QUOTE)
+        return point > first && point > ends->asked &&
+                       lacks_stop(ends, point - 1)
+                   ? point
+                   : 0;
+    if (point < ends->asked ||
+        (!is_stop(token) && !(token->flags & KT_HAS_DOT)))
+        return 0;
+    return behind_stop(ends, first, point);
+}
+
+uint32_t
+kt_ends_behind(struct kt_ends *ends, uint32_t first)
+{
+    const struct kt_doc *doc = ends->doc;
+    for (; ends->point < doc->points.count; ends->point++) {
+        uint32_t point = doc->points.items[ends->point];
+        if (point >= ends->end)
+            break;
+        uint32_t behind = point < first ? 0 : behind_point(ends, first, point);
+        if (behind > 0)
+            return behind;
+    }
+    return ends->end;
 }

@@ -28,7 +28,7 @@ add_sentence(struct kt_doc *doc, uint32_t paragraph, uint32_t first,
     return true;
 }
 
-/* Cuts the tokens from first to end, which are those of a paragraph. */
+/* Cuts the tokens from first to end, which are the text of a paragraph. */
 static bool
 split_paragraph(struct kt_ends *ends, uint32_t paragraph, uint32_t first,
                 uint32_t end)
@@ -39,34 +39,23 @@ split_paragraph(struct kt_ends *ends, uint32_t paragraph, uint32_t first,
     if (doc->paragraphs.items[paragraph].boilerplate)
         return add_sentence(doc, paragraph, first, end);
     kt_ends_enter(ends, first, end);
-    for (uint32_t i = first; i < end;) {
-        uint32_t behind = kt_ends_behind(ends, first, i);
-        if (behind == 0) {
-            i++;
-            continue;
-        }
+    while (first < end) {
+        uint32_t behind = kt_ends_behind(ends, first);
         if (!add_sentence(doc, paragraph, first, behind))
             return false;
-        first = i = behind;
+        first = behind;
     }
-    return first == end || add_sentence(doc, paragraph, first, end);
+    return true;
 }
 
 static bool
 split_all(struct kt_ends *ends)
 {
     const struct kt_doc *doc = ends->doc;
-    uint32_t token = 0;
     for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
         const struct kt_paragraph *paragraph = &doc->paragraphs.items[i];
-        while (token < doc->tokens.count &&
-               doc->tokens.items[token].start < paragraph->body)
-            token++;
-        uint32_t first = token;
-        while (token < doc->tokens.count &&
-               doc->tokens.items[token].start < paragraph->end)
-            token++;
-        if (!split_paragraph(ends, i, first, token))
+        if (!split_paragraph(ends, i, paragraph->body_token,
+                             paragraph->end_token))
             return false;
     }
     return true;
