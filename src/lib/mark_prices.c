@@ -28,6 +28,8 @@ is_quote_mark(const struct kt_token *token)
 /* What stands for a character that was lost: often a mark, not always. */
 #define LOST 0xfffd
 
+#define ELLIPSIS 0x2026
+
 /* What is on one side of a mark; other marks are looked through. */
 enum neighbour {
     SPACE, /* white space, or the paragraph's edge */
@@ -61,14 +63,33 @@ kt_token_among(const struct kt_doc *doc, uint32_t i, const char *characters)
            && strchr(characters, (int)token->character) != NULL;
 }
 
+/* What marks of ASCII are; all others are OTHER. */
+static const uint8_t ascii_neighbours[0x80] = {
+    ['.'] = STOP,           ['?'] = STOP,           ['!'] = STOP,
+    [','] = COMMA,          [';'] = COMMA,          [':'] = COLON,
+    ['('] = BRACKET_OPENS,  ['['] = BRACKET_OPENS,  ['{'] = BRACKET_OPENS,
+    [')'] = BRACKET_CLOSES, [']'] = BRACKET_CLOSES, ['}'] = BRACKET_CLOSES,
+};
+
+static enum neighbour
+neighbour_of_mark(const struct kt_token *mark)
+{
+    uint8_t found = mark->character < 0x80
+                        ? ascii_neighbours[mark->character]
+                        : 0;
+
+    if (mark->character == ELLIPSIS)
+        return STOP;
+    return found == 0 ? OTHER : (enum neighbour)found;
+}
+
 bool
 kt_token_stops(const struct kt_doc *doc, uint32_t i)
 {
     const struct kt_token *token = token_at(doc, i);
 
-    return kt_token_among(doc, i, ".?!")
-           || (token != NULL && token->kind == KT_TOKEN_MARK
-               && token->character == 0x2026);
+    return token != NULL && token->kind == KT_TOKEN_MARK
+           && neighbour_of_mark(token) == STOP;
 }
 
 bool
@@ -106,15 +127,7 @@ neighbour_of(const struct kt_doc *doc, uint32_t i)
         return DIGIT;
     if (token->kind == KT_TOKEN_WORD)
         return token->flags & KT_CAPITALISED ? CAPITAL : LOWER;
-    if (kt_token_stops(doc, i))
-        return STOP;
-    if (kt_token_among(doc, i, ",;"))
-        return COMMA;
-    if (kt_token_among(doc, i, ":"))
-        return COLON;
-    if (kt_token_among(doc, i, "([{"))
-        return BRACKET_OPENS;
-    return kt_token_among(doc, i, ")]}") ? BRACKET_CLOSES : OTHER;
+    return token->kind == KT_TOKEN_MARK ? neighbour_of_mark(token) : OTHER;
 }
 
 static bool

@@ -34,65 +34,14 @@ enum state {
     STATES
 };
 
+enum { ACTS = KT_ACT_END + 1 };
+
 enum event_class {
     TWO, /* strokes of a mark */
     ONE,
     BREAK,     /* between two paragraphs */
     HARD_BREAK /* … with boilerplate between them; the text's end */
 };
-
-/* One row for each thing that can happen, and what it costs beside what
- * the act itself costs (act_prices). */
-struct step {
-    uint8_t from; /* enum state */
-    uint8_t at;   /* enum event_class */
-    uint8_t act;  /* enum kt_mark_act */
-    uint8_t to;
-    uint8_t extra;
-};
-
-/* clang-format off */
-static const struct step steps[] = {
-    {OUT,           TWO,   KT_ACT_OPEN,      DOUBLE,        0},
-    {OUT,           TWO,   KT_ACT_NONE,      OUT,           0},
-    {OUT,           TWO,   KT_ACT_ORPHAN,    OUT,           0},
-    {DOUBLE,        TWO,   KT_ACT_CLOSE,     OUT,           0},
-    {DOUBLE,        TWO,   KT_ACT_OPEN,      DOUBLE_DOUBLE, 3},
-    {DOUBLE,        TWO,   KT_ACT_REOPEN,    DOUBLE,        0},
-    {DOUBLE,        TWO,   KT_ACT_NONE,      DOUBLE,        0},
-    {SINGLE,        TWO,   KT_ACT_OPEN,      SINGLE_DOUBLE, 2},
-    {SINGLE,        TWO,   KT_ACT_CLOSE,     OUT,           4},
-    {SINGLE,        TWO,   KT_ACT_REOPEN,    DOUBLE,        0},
-    {SINGLE,        TWO,   KT_ACT_NONE,      SINGLE,        0},
-    {DOUBLE_SINGLE, TWO,   KT_ACT_CLOSE_ALL, OUT,           3},
-    {DOUBLE_SINGLE, TWO,   KT_ACT_REOPEN,    DOUBLE,        3},
-    {SINGLE_DOUBLE, TWO,   KT_ACT_CLOSE,     SINGLE,        0},
-    {SINGLE_DOUBLE, TWO,   KT_ACT_REOPEN,    DOUBLE,        3},
-    {DOUBLE_DOUBLE, TWO,   KT_ACT_CLOSE,     DOUBLE,        0},
-    {DOUBLE_DOUBLE, TWO,   KT_ACT_CLOSE_ALL, OUT,           4},
-    {DOUBLE_DOUBLE, TWO,   KT_ACT_REOPEN,    DOUBLE,        3},
-
-    {OUT,           ONE,   KT_ACT_OPEN,      SINGLE,        0},
-    {OUT,           ONE,   KT_ACT_NONE,      OUT,           0},
-    {DOUBLE,        ONE,   KT_ACT_OPEN,      DOUBLE_SINGLE, 0},
-    {DOUBLE,        ONE,   KT_ACT_CLOSE,     OUT,           5},
-    {DOUBLE,        ONE,   KT_ACT_NONE,      DOUBLE,        0},
-    {SINGLE,        ONE,   KT_ACT_CLOSE,     OUT,           0},
-    {SINGLE,        ONE,   KT_ACT_NONE,      SINGLE,        1},
-    {DOUBLE_SINGLE, ONE,   KT_ACT_CLOSE,     DOUBLE,        0},
-    {DOUBLE_SINGLE, ONE,   KT_ACT_NONE,      DOUBLE_SINGLE, 1},
-    {SINGLE_DOUBLE, ONE,   KT_ACT_NONE,      SINGLE_DOUBLE, 0},
-    {DOUBLE_DOUBLE, ONE,   KT_ACT_NONE,      DOUBLE_DOUBLE, 0},
-
-    {OUT,           BREAK, KT_ACT_NONE,      OUT,           0},
-    {DOUBLE,        BREAK, KT_ACT_END,       OUT,           0},
-    {DOUBLE,        BREAK, KT_ACT_RUN_ON,    DOUBLE,        0},
-    {SINGLE,        BREAK, KT_ACT_END,       OUT,           2},
-    {DOUBLE_SINGLE, BREAK, KT_ACT_END,       OUT,           3},
-    {SINGLE_DOUBLE, BREAK, KT_ACT_END,       OUT,           4},
-    {DOUBLE_DOUBLE, BREAK, KT_ACT_END,       OUT,           4},
-};
-/* clang-format on */
 
 /* The prices that an act has always: their sum. */
 static const uint8_t act_prices[][2] = {
@@ -109,10 +58,30 @@ static const uint8_t act_prices[][2] = {
 /* ------------------------------------------------------- the cheapest way */
 
 /*
- * Where a state was come from, for the way back: the step's number + 1 in
- * a byte.
+ * How a state was come to, for the way back: the act and the state before,
+ * packed in a byte; 0: not at all.
  */
 typedef uint8_t way[STATES];
+
+enum { FROM_BITS = 3, ACT_UNIT = 1 << FROM_BITS };
+
+static uint8_t
+packed_step(enum kt_mark_act act, enum state from)
+{
+    return (uint8_t)(act * ACT_UNIT + from + 1);
+}
+
+static enum kt_mark_act
+act_of(uint8_t came)
+{
+    return (enum kt_mark_act)((came - 1) / ACT_UNIT);
+}
+
+static enum state
+state_before(uint8_t came)
+{
+    return (enum state)((came - 1) % ACT_UNIT);
+}
 
 /* A long stretch inside is dearer than a short one, in single marks more. */
 static int
@@ -125,39 +94,107 @@ price_stretch(uint32_t words, enum state state)
     return words > 300 ? 4 : words > 150 ? 2 : 0;
 }
 
-static int
-price_step(const struct step *step, const struct kt_prices *prices)
-{
-    const uint8_t *of = act_prices[step->act];
-    int price = prices->of[of[0]] + prices->of[of[1]] + step->extra;
+/* All that can happen at an event, under way. */
+struct turn {
+    int costs[ACTS]; /* what each act costs at this event */
+    int inner_close; /* and closing of a quotation inside another one */
+    int before[STATES];
+    int after[STATES];
+    uint8_t *came; /* a way */
+};
 
+static void
+begin_turn(struct turn *turn, const struct kt_prices *prices)
+{
+    for (unsigned act = 0; act < ACTS; act++)
+        turn->costs[act] = prices->of[act_prices[act][0]]
+                           + prices->of[act_prices[act][1]];
     /* what a cue follows is the end of a quotation, not of a part */
-    if (prices->cue_after && step->act == KT_ACT_CLOSE && step->to != OUT)
-        price += 3;
-    return price;
+    turn->inner_close =
+        turn->costs[KT_ACT_CLOSE] + (prices->cue_after ? 3 : 0);
+    for (int i = 0; i < STATES; i++) {
+        turn->after[i] = KT_NEVER * KT_NEVER;
+        turn->came[i] = 0;
+    }
+}
+
+/* One thing that can happen; extra: what it costs beside what the act itself
+ * costs. */
+static inline void
+take_step(struct turn *turn, enum state from, enum kt_mark_act act,
+          enum state to, int extra)
+{
+    int cost = act == KT_ACT_CLOSE && to != OUT ? turn->inner_close
+                                                : turn->costs[act];
+    int price = turn->before[from] + cost + extra;
+
+    if (price < turn->after[to]) {
+        turn->after[to] = price;
+        turn->came[to] = packed_step(act, from);
+    }
+}
+
+#define STEP(from, act, to, extra)                                            \
+    take_step(turn, from, KT_ACT_##act, to, extra)
+
+/* clang-format off */
+
+/* At a double mark. */
+static void
+take_two(struct turn *turn)
+{
+    STEP(OUT,           OPEN,       DOUBLE,        0);
+    STEP(OUT,           NONE,       OUT,           0);
+    STEP(OUT,           ORPHAN,     OUT,           0);
+    STEP(DOUBLE,        CLOSE,      OUT,           0);
+    STEP(DOUBLE,        OPEN,       DOUBLE_DOUBLE, 3);
+    STEP(DOUBLE,        REOPEN,     DOUBLE,        0);
+    STEP(DOUBLE,        NONE,       DOUBLE,        0);
+    STEP(SINGLE,        OPEN,       SINGLE_DOUBLE, 2);
+    STEP(SINGLE,        CLOSE,      OUT,           4);
+    STEP(SINGLE,        REOPEN,     DOUBLE,        0);
+    STEP(SINGLE,        NONE,       SINGLE,        0);
+    STEP(DOUBLE_SINGLE, CLOSE_ALL,  OUT,           3);
+    STEP(DOUBLE_SINGLE, REOPEN,     DOUBLE,        3);
+    STEP(SINGLE_DOUBLE, CLOSE,      SINGLE,        0);
+    STEP(SINGLE_DOUBLE, REOPEN,     DOUBLE,        3);
+    STEP(DOUBLE_DOUBLE, CLOSE,      DOUBLE,        0);
+    STEP(DOUBLE_DOUBLE, CLOSE_ALL,  OUT,           4);
+    STEP(DOUBLE_DOUBLE, REOPEN,     DOUBLE,        3);
+}
+
+/* At a single mark. */
+static void
+take_one(struct turn *turn)
+{
+    STEP(OUT,           OPEN,       SINGLE,        0);
+    STEP(OUT,           NONE,       OUT,           0);
+    STEP(DOUBLE,        OPEN,       DOUBLE_SINGLE, 0);
+    STEP(DOUBLE,        CLOSE,      OUT,           5);
+    STEP(DOUBLE,        NONE,       DOUBLE,        0);
+    STEP(SINGLE,        CLOSE,      OUT,           0);
+    STEP(SINGLE,        NONE,       SINGLE,        1);
+    STEP(DOUBLE_SINGLE, CLOSE,      DOUBLE,        0);
+    STEP(DOUBLE_SINGLE, NONE,       DOUBLE_SINGLE, 1);
+    STEP(SINGLE_DOUBLE, NONE,       SINGLE_DOUBLE, 0);
+    STEP(DOUBLE_DOUBLE, NONE,       DOUBLE_DOUBLE, 0);
 }
 
 static void
-take_steps(enum event_class class, const struct kt_prices *prices,
-           const int before[STATES], int after[STATES], way came)
+take_break(struct turn *turn)
 {
-    for (int i = 0; i < STATES; i++) {
-        after[i] = KT_NEVER * KT_NEVER;
-        came[i] = 0;
-    }
-    if (class == HARD_BREAK)
-        class = BREAK;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        const struct step *step = &steps[i];
-        if (step->at != class)
-            continue;
-        int price = before[step->from] + price_step(step, prices);
-        if (price < after[step->to]) {
-            after[step->to] = price;
-            came[step->to] = (uint8_t)(i + 1);
-        }
-    }
+    STEP(OUT,           NONE,       OUT,           0);
+    STEP(DOUBLE,        END,        OUT,           0);
+    STEP(DOUBLE,        RUN_ON,     DOUBLE,        0);
+    STEP(SINGLE,        END,        OUT,           2);
+    STEP(DOUBLE_SINGLE, END,        OUT,           3);
+    STEP(SINGLE_DOUBLE, END,        OUT,           4);
+    STEP(DOUBLE_DOUBLE, END,        OUT,           4);
 }
+
+/* clang-format on */
+
+#undef STEP
 
 /* Keeps sums small: only differences count. */
 static void
@@ -175,29 +212,44 @@ subtract_least(int totals[STATES])
     }
 }
 
+/* Goes over one event; the totals are those behind it then. */
+static void
+pass_event(const struct kt_doc *doc, const struct kt_mark_event *event,
+           struct turn *turn)
+{
+    struct kt_prices prices = {.of = {0}};
+
+    if (event->is_break)
+        kt_price_break(doc, event->token, event->class == HARD_BREAK, &prices);
+    else
+        kt_price_mark(doc, event->token, &prices);
+    begin_turn(turn, &prices);
+    if (event->is_break)
+        take_break(turn);
+    else if (event->class == TWO)
+        take_two(turn);
+    else
+        take_one(turn);
+    subtract_least(turn->after);
+}
+
 static void
 go_forward(const struct kt_doc *doc, const struct kt_mark_events *events,
            way *ways)
 {
-    int totals[STATES] = {0, KT_NEVER, KT_NEVER, KT_NEVER, KT_NEVER, KT_NEVER};
+    struct turn turn = {
+        .after = {0, KT_NEVER, KT_NEVER, KT_NEVER, KT_NEVER, KT_NEVER}};
     uint32_t last = 0;
 
     for (uint32_t i = 0; i < events->list.count; i++) {
         const struct kt_mark_event *event = &events->list.items[i];
-        struct kt_prices prices = {.of = {0}};
-        int after[STATES];
 
-        if (event->is_break)
-            kt_price_break(doc, event->token, event->class == HARD_BREAK,
-                           &prices);
-        else
-            kt_price_mark(doc, event->token, &prices);
         for (int s = 0; s < STATES; s++)
-            totals[s] += price_stretch(event->token - last, (enum state)s);
-        take_steps((enum event_class)event->class, &prices, totals, after,
-                   ways[i]);
-        subtract_least(after);
-        memcpy(totals, after, sizeof totals);
+            turn.before[s] = turn.after[s]
+                             + price_stretch(event->token - last,
+                                             (enum state)s);
+        turn.came = ways[i];
+        pass_event(doc, event, &turn);
         last = event->token;
     }
 }
@@ -212,8 +264,8 @@ go_back(struct kt_mark_events *events, way *ways)
         uint8_t came = ways[i - 1][state];
         if (came == 0)
             continue;
-        events->list.items[i - 1].act = steps[came - 1].act;
-        state = (enum state)steps[came - 1].from;
+        events->list.items[i - 1].act = act_of(came);
+        state = state_before(came);
     }
 }
 
@@ -310,6 +362,10 @@ kt_list_marks(struct kt_doc *doc, struct kt_mark_events *events)
 {
     struct lister lister = {.doc = doc, .events = events};
 
+    /* it need not grow then in a common text */
+    if (!kt_list_reserve(&doc->arena, &events->list,
+                         doc->paragraphs.count + doc->points.count / 4 + 1))
+        return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
         const struct kt_paragraph *p = &doc->paragraphs.items[i];
         if (p->boilerplate)
