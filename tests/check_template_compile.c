@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "automaton.h"
 #include "bench.h"
 #include "check_kutip.h"
 #include "template_tree.h"
@@ -10,6 +11,7 @@ struct kit {
     struct bench bench;
     struct kt_template_reader reader;
     struct kt_codes codes;
+    struct kt_family family;
     struct kt_regex_context *context;
     struct kt_template made;
 };
@@ -43,7 +45,11 @@ open_kit(struct kit *kit, const char *match)
     }
     ck_assert(kt_codes_assign(&kit->codes, &foreseen, &kit->bench.arena,
                               &kit->bench.scratch));
-    ck_assert(kt_template_compile(&kit->made, draft, &kit->codes,
+    kit->family.codes = &kit->codes;
+    kit->family.right =
+        kt_automaton_new(&kit->codes, false, &kit->bench.arena);
+    kit->family.left = kt_automaton_new(&kit->codes, true, &kit->bench.arena);
+    ck_assert(kt_template_compile(&kit->made, draft, &kit->family,
                                   kit->context, &kit->bench.arena,
                                   &kit->bench.scratch, &kit->bench.faults));
 }
@@ -51,6 +57,8 @@ open_kit(struct kit *kit, const char *match)
 static void
 close_kit(struct kit *kit)
 {
+    kt_automaton_free(kit->family.right);
+    kt_automaton_free(kit->family.left);
     kt_regex_free(kit->made.left);
     kt_regex_free(kit->made.right);
     kt_regex_context_free(kit->context);

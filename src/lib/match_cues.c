@@ -54,14 +54,16 @@ bid_at(struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
        struct bids *bids)
 {
     const struct kt_family *family = doc->engine->cues;
+    const struct kt_template *pattern;
+    struct kt_may may;
 
-    for (const uint16_t *i = kt_templates_at(family, &row->row, at);
-         *i != KT_NO_TEMPLATE; i++) {
+    if (!kt_templates_at(family, &row->row, at, &may))
+        return true;
+    while ((pattern = kt_may_take(family, &may)) != NULL) {
         struct kt_match match;
         struct bid *bid;
         bool unmarked;
-        if (!kt_row_match(doc, &family->templates[*i], &row->row, at,
-                          &match))
+        if (!kt_row_match(doc, pattern, &row->row, at, &match))
             continue;
         unmarked = kt_template_value(match.pattern, "marks") != NULL;
         if (unmarked && !bids->marks_lost)

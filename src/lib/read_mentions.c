@@ -53,13 +53,17 @@ all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
             struct kt_match matches[MATCHES_MAX])
 {
     const struct kt_family *family = doc->engine->mentions;
+    const struct kt_template *pattern;
+    struct kt_may may;
     uint32_t count = 0;
 
-    for (const uint16_t *i = kt_templates_at(family, row, at);
-         *i != KT_NO_TEMPLATE && count < MATCHES_MAX; i++) {
+    if (!kt_templates_at(family, row, at, &may))
+        return 0;
+    while (count < MATCHES_MAX &&
+           (pattern = kt_may_take(family, &may)) != NULL) {
         struct kt_match match;
         uint32_t place = count;
-        if (!kt_row_match(doc, &family->templates[*i], row, at, &match) ||
+        if (!kt_row_match(doc, pattern, row, at, &match) ||
             match.whole.end == match.whole.first)
             continue;
         for (; place > 0 && kt_match_before(&match, &matches[place - 1]);

@@ -112,12 +112,15 @@ bool
 kt_row_best(struct kt_doc *doc, const struct kt_family *family,
             const struct kt_row *row, uint32_t at, struct kt_match *best)
 {
+    const struct kt_template *pattern;
+    struct kt_may may;
     bool found = false;
 
-    for (const uint16_t *i = kt_templates_at(family, row, at);
-         *i != KT_NO_TEMPLATE; i++) {
+    if (!kt_templates_at(family, row, at, &may))
+        return false;
+    while ((pattern = kt_may_take(family, &may)) != NULL) {
         struct kt_match match;
-        if (!kt_row_match(doc, &family->templates[*i], row, at, &match) ||
+        if (!kt_row_match(doc, pattern, row, at, &match) ||
             (found && !kt_match_before(&match, best)))
             continue;
         *best = match;

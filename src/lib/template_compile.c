@@ -9,12 +9,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "automaton.h"
 #include "template_tree.h"
 
 struct compiler {
     struct kt_template *pattern;
     const struct kt_draft *draft;
     struct kt_codes *codes;
+    struct kt_family *family;
     const struct kt_regex_context *context;
     struct kt_arena *arena;
     struct kt_arena *scratch;
@@ -238,6 +240,23 @@ compile_halves(struct compiler *compiler, const struct kt_tree *first,
                         &pattern->left_slots, &pattern->left_slot_count);
 }
 
+/* False: out of memory. */
+static bool
+join_automata(struct compiler *compiler, const struct kt_tree *first,
+              const struct kt_tree *anchor, const struct kt_tree *last)
+{
+    struct kt_family *family = compiler->family;
+    uint32_t place = compiler->pattern->place;
+
+    if (place >= KT_FAMILY_TEMPLATES_MAX)
+        return true; /* its fault is told */
+    if (anchor == first)
+        family->lone.bits[place / 64] |= UINT64_C(1) << place % 64;
+    return kt_automaton_add(family->right, place, anchor, last) &&
+           (anchor == first || kt_automaton_add(family->left, place, first,
+                                                anchor->previous));
+}
+
 /* The element the template is split at; NULL: a fault was told. */
 static const struct kt_tree *
 find_anchor(const struct compiler *compiler, const struct kt_tree *first)
@@ -284,12 +303,13 @@ starts_of_right(struct compiler *compiler, const struct kt_tree *anchor)
 
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
-                    struct kt_codes *codes,
+                    struct kt_family *family,
                     const struct kt_regex_context *context,
                     struct kt_arena *arena, struct kt_arena *scratch,
                     struct kt_faults *faults)
 {
-    struct compiler compiler = {pattern, draft,   codes,  context,
+    struct kt_codes *codes = family->codes;
+    struct compiler compiler = {pattern, draft, codes,   family, context,
                                 arena,   scratch, faults, NULL};
     const struct kt_tree *first, *last, *anchor;
 
@@ -305,5 +325,7 @@ kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
         return fault_at(&compiler, anchor->at,
                         "from here on the template may take no term at all");
     pattern->needs = needs_of(codes, draft->tree);
-    return compile_halves(&compiler, first, anchor, last);
+    return compile_halves(&compiler, first, anchor, last) &&
+           (join_automata(&compiler, first, anchor, last) ||
+            kt_faults_no_memory(faults));
 }

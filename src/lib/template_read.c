@@ -115,6 +115,8 @@ read_template(struct kt_template_reader *reader,
                                        .source = cut->file};
     if (cut->value[0] == '\0')
         fault_at_value(reader, cut, "a template without a name");
+    else if (family->drafts.count > KT_FAMILY_TEMPLATES_MAX)
+        fault_at_value(reader, cut, "more than 256 templates in a family");
     else if (strpbrk(cut->value, " \t") != NULL)
         fault_at_value(reader, cut, "the name of a template has no blanks");
     return true;

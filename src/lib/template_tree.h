@@ -214,11 +214,12 @@ void
 kt_half_write(struct kt_half *half, const struct kt_tree *first,
               const struct kt_tree *last);
 
-/* Makes the template of a draft whose predicates have codes. False when
+/* Makes the template of a draft whose predicates have codes, also for the
+ * automata of its family. False when
  * fatal. */
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
-                    struct kt_codes *codes,
+                    struct kt_family *family,
                     const struct kt_regex_context *context,
                     struct kt_arena *arena, struct kt_arena *scratch,
                     struct kt_faults *faults);

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "automaton.h"
 #include "template_tree.h"
 
 static const char *const slot_names[KT_SLOT_COUNT] = {
@@ -60,6 +61,26 @@ kt_family_code(const struct kt_family *family, struct kt_set set)
 }
 
 /* ---------------------------------------------------------------- matching */
+
+bool
+kt_templates_at(const struct kt_family *family, const struct kt_row *row,
+                uint32_t at, struct kt_may *may)
+{
+    struct kt_may left;
+    uint64_t twofold = 0, any = 0;
+
+    if (!kt_automaton_run(family->right, row->codes, row->length, at, may))
+        return false;
+    for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
+        twofold |= may->bits[i] & ~family->lone.bits[i];
+    if (twofold == 0)
+        return true;
+    if (!kt_automaton_run(family->left, row->codes, row->length, at, &left))
+        left = (struct kt_may){{0}};
+    for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
+        any |= may->bits[i] &= left.bits[i] | family->lone.bits[i];
+    return any != 0;
+}
 
 /* Copies the slots of the last match. The reversed row is turned again. */
 static void
@@ -246,6 +267,10 @@ compile_family(struct loader *loader, const struct kt_family_draft *draft,
                          reader->scratch))
         return kt_faults_no_memory(reader->faults);
     family->code_of = draft->codes->of_set;
+    family->right = kt_automaton_new(draft->codes, false, reader->arena);
+    family->left = kt_automaton_new(draft->codes, true, reader->arena);
+    if (family->right == NULL || family->left == NULL)
+        return kt_faults_no_memory(reader->faults);
     family->templates = kt_arena_take_zeroed(
         reader->arena, (draft->drafts.count + 1) * sizeof *family->templates);
     if (family->templates == NULL)
@@ -256,48 +281,15 @@ compile_family(struct loader *loader, const struct kt_family_draft *draft,
         if (!settle(reader, &draft->drafts.items[i],
                     loader->templates->template_count++, pattern))
             return false;
+        pattern->place = i;
         if (draft->drafts.items[i].tree == NULL)
             continue; /* its fault is told */
         if (!kt_template_compile(pattern, &draft->drafts.items[i],
-                                 draft->codes, loader->context,
+                                 family, loader->context,
                                  reader->arena, reader->scratch,
                                  reader->faults))
             return false;
         family->anchors = kt_set_union(family->anchors, pattern->anchor);
-    }
-    return true;
-}
-
-static bool
-may_anchor(const struct kt_template *pattern, uint32_t code)
-{
-    return pattern->starts != NULL &&
-           pattern->starts[code >> 3] >> (code & 7) & 1;
-}
-
-/* Most terms anchor few templates: which ones, by the term's code. */
-static bool
-index_family(struct kt_template_reader *reader, struct kt_family *family)
-{
-    uint32_t codes = family->codes->count;
-
-    family->starting = kt_arena_take_zeroed(
-        reader->arena, (codes + 1) * sizeof *family->starting);
-    if (family->starting == NULL)
-        return kt_faults_no_memory(reader->faults);
-    for (uint32_t code = 0; code < codes; code++) {
-        uint32_t count = 0;
-        uint16_t *list;
-        for (uint32_t i = 0; i < family->count; i++)
-            count += may_anchor(&family->templates[i], code);
-        list = kt_arena_take(reader->arena, (count + 1) * sizeof *list);
-        if (list == NULL)
-            return kt_faults_no_memory(reader->faults);
-        family->starting[code] = list;
-        for (uint32_t i = 0; i < family->count; i++)
-            if (may_anchor(&family->templates[i], code))
-                *list++ = (uint16_t)i;
-        *list = KT_NO_TEMPLATE;
     }
     return true;
 }
@@ -316,8 +308,7 @@ compile_families(struct loader *loader)
     for (uint32_t i = 0; i < reader->families.count; i++) {
         templates->family_count++;
         if (!compile_family(loader, &reader->families.items[i],
-                            &templates->families[i]) ||
-            !index_family(reader, &templates->families[i]))
+                            &templates->families[i]))
             return false;
     }
     return true;
@@ -365,9 +356,13 @@ kt_templates_load(struct kt_templates *templates,
 void
 kt_templates_release(struct kt_templates *templates)
 {
-    for (uint32_t i = 0; i < templates->family_count; i++)
-        for (uint32_t j = 0; j < templates->families[i].count; j++) {
-            kt_regex_free(templates->families[i].templates[j].left);
-            kt_regex_free(templates->families[i].templates[j].right);
+    for (uint32_t i = 0; i < templates->family_count; i++) {
+        const struct kt_family *family = &templates->families[i];
+        for (uint32_t j = 0; j < family->count; j++) {
+            kt_regex_free(family->templates[j].left);
+            kt_regex_free(family->templates[j].right);
         }
+        kt_automaton_free(family->right);
+        kt_automaton_free(family->left);
+    }
 }

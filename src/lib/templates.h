@@ -70,6 +70,7 @@ struct kt_template {
     uint32_t line;
     int weight;
     uint32_t number; /* of all templates of the engine, from 0 */
+    uint32_t place;  /* in its family, from 0 */
     struct kt_set anchor;  /* every anchor term meets this; all bits set:
                               any term may be one */
     const uint8_t *starts; /* a bit for each code an anchor term can have */
@@ -92,6 +93,14 @@ const char *
 kt_template_value(const struct kt_template *pattern, const char *key);
 
 struct kt_codes;
+struct kt_automaton;
+
+enum { KT_FAMILY_TEMPLATES_MAX = 256 };
+
+/* A set of templates of a family, by their places in it. */
+struct kt_may {
+    uint64_t bits[KT_FAMILY_TEMPLATES_MAX / 64];
+};
 
 /*
  * All templates of one family ("cues", "times", "circumstances").
@@ -105,11 +114,10 @@ struct kt_family {
     struct kt_template *templates;
     uint32_t count;
     struct kt_set anchors; /* union of all anchors, to skip terms quickly */
-    const uint16_t **starting; /* for each code, which templates a term of
-                                  it may anchor; KT_NO_TEMPLATE ends them */
+    struct kt_automaton *right; /* what may match at a term; automaton.h */
+    struct kt_automaton *left;
+    struct kt_may lone; /* the templates without a left half */
 };
-
-#define KT_NO_TEMPLATE UINT16_MAX
 
 /* The row a unit presents to the templates. */
 struct kt_row {
@@ -119,13 +127,39 @@ struct kt_row {
     struct kt_set holds; /* union of the terms' sets */
 };
 
-/* Numbers in the family of the templates that a term may anchor, in their
- * order, KT_NO_TEMPLATE behind them. at < row->length. */
-static inline const uint16_t *
+/*
+ * The templates that may match with their anchor at a term; none but these
+ * do. False: there are none, and *may is not set. at < row->length.
+ */
+bool
 kt_templates_at(const struct kt_family *family, const struct kt_row *row,
-                uint32_t at)
+                uint32_t at, struct kt_may *may);
+
+/* The number of the lowest bit that is set; bits != 0. */
+static inline uint32_t
+kt_lowest_bit(uint64_t bits)
 {
-    return family->starting[row->codes[at]];
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(bits);
+#else
+    uint32_t number = 0;
+    for (; (bits & 1) == 0; bits >>= 1)
+        number++;
+    return number;
+#endif
+}
+
+/* Takes the first template out of the set; NULL: none is left. */
+static inline const struct kt_template *
+kt_may_take(const struct kt_family *family, struct kt_may *may)
+{
+    for (uint32_t i = 0; i < KT_FAMILY_TEMPLATES_MAX / 64; i++)
+        if (may->bits[i] != 0) {
+            uint32_t bit = kt_lowest_bit(may->bits[i]);
+            may->bits[i] &= may->bits[i] - 1;
+            return &family->templates[64 * i + bit];
+        }
+    return NULL;
 }
 
 struct kt_match {

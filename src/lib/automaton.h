@@ -1,0 +1,49 @@
+/*
+ * Which templates of a family may match at a place of a row: asked of all of
+ * them at once, before the few that may are matched one by one.
+ *
+ * A nondeterministic automaton is made of the templates' trees at load; its
+ * deterministic states are made when a row first needs them, and kept with
+ * the engine (the lazy construction of Cox, "Regular Expression Matching in
+ * the Wild", 2010). Threads share them: a state that is made never changes,
+ * and finding one takes no lock.
+ *
+ * The answer is never too narrow. It is too wide where a template looks
+ * ahead by more than a term from within, or counts beyond a few, and when a
+ * text has used up the room for states.
+ */
+#ifndef KT_AUTOMATON_H
+#define KT_AUTOMATON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "template_tree.h"
+
+/*
+ * An automaton of one half of all templates of a family, under way. The
+ * codes must be assigned before it is run. NULL: out of memory.
+ */
+struct kt_automaton *
+kt_automaton_new(const struct kt_codes *codes, bool reversed,
+                 struct kt_arena *arena);
+
+/* Adds the half of a template: the elements from first to last, which stand
+ * side by side. False: out of memory. */
+bool
+kt_automaton_add(struct kt_automaton *automaton, uint32_t number,
+                 const struct kt_tree *first, const struct kt_tree *last);
+
+void
+kt_automaton_free(struct kt_automaton *automaton);
+
+/*
+ * The templates whose half may match at a term: the right half from there
+ * on, the left one (reversed) from the term before it to the left. Those
+ * that were not added have no bit. False: none, and *may is not set.
+ */
+bool
+kt_automaton_run(struct kt_automaton *automaton, const uint16_t *codes,
+                 uint32_t length, uint32_t at, struct kt_may *may);
+
+#endif
