@@ -248,6 +248,14 @@ kutip_status
 kutip_doc_analyze(kutip_doc *doc, const char *text, size_t length,
                   struct kutip_error *error);
 
+/*
+ * Takes a text and runs no stage: for callers that want its offsets or its
+ * encoding alone. Errors as kutip_doc_analyze().
+ */
+kutip_status
+kutip_doc_set_text(kutip_doc *doc, const char *text, size_t length,
+                   struct kutip_error *error);
+
 /* The text as it was given, and its length in bytes; not terminated. */
 const char *
 kutip_doc_text(const kutip_doc *doc, size_t *length);

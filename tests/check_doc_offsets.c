@@ -4,11 +4,13 @@
 #include "check_kutip.h"
 #include "text.h"
 
-/* Near a checkpoint every offset is looked at, elsewhere some are. */
-static bool
-is_worth(size_t at)
+/* Both units at one byte; inside of a character it has been counted. */
+static void
+compare_at(const kutip_doc *doc, size_t at, size_t codepoints, size_t utf16)
 {
-    return (at + 20) % 256 < 40 || at % 61 == 0;
+    ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_CODEPOINTS), codepoints);
+    ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_UTF16), utf16);
+    ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_BYTES), at);
 }
 
 /* Compares offsets with those counted from the text's start. */
@@ -16,24 +18,26 @@ static void
 compare(const char *text, size_t length)
 {
     kutip_doc *doc = kutip_doc_new(check_engine(), NULL);
-    ck_assert_int_eq(kutip_doc_split(doc, text, length, NULL), KUTIP_OK);
-    size_t codepoints = 0, utf16 = 0;
+    ck_assert_int_eq(kutip_doc_set_text(doc, text, length, NULL), KUTIP_OK);
+    size_t codepoints = 0, utf16 = 0, invalid = 0, first = length;
     for (size_t at = 0; at < length;) {
         bool valid;
         size_t n = kt_text_step(text, length, at, &valid);
-        if (is_worth(at)) {
-            ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_CODEPOINTS),
-                              codepoints);
-            ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_UTF16), utf16);
-            ck_assert_uint_eq(kutip_doc_offset(doc, at, KUTIP_BYTES), at);
-        }
+        compare_at(doc, at, codepoints, utf16);
         codepoints++;
         utf16 += valid && n == 4 ? 2 : 1;
+        for (size_t inside = 1; inside < n; inside++)
+            compare_at(doc, at + inside, codepoints, utf16);
+        if (!valid && invalid++ == 0)
+            first = at;
         at += n;
     }
     ck_assert_uint_eq(kutip_doc_offset(doc, length, KUTIP_CODEPOINTS),
                       codepoints);
     ck_assert_uint_eq(kutip_doc_offset(doc, length + 99, KUTIP_UTF16), utf16);
+    size_t found = length;
+    ck_assert_uint_eq(kutip_doc_invalid(doc, &found), invalid);
+    ck_assert_uint_eq(found, first);
     kutip_doc_free(doc);
 }
 
@@ -49,7 +53,21 @@ compare_repeated(const char *piece, size_t length)
     free(text);
 }
 
-/* Pieces whose length does not divide 256 meet the checkpoints in every
+/* One piece among ASCII, at every place around the checkpoints. */
+static void
+compare_alone(const char *piece)
+{
+    char text[260];
+    size_t length = strlen(piece);
+    for (size_t at = 0; at + length <= sizeof text; at++) {
+        memset(text, 'a', sizeof text);
+        memcpy(text + at, piece, length);
+        compare(text, sizeof text);
+        compare(text, at + length);
+    }
+}
+
+/* Pieces whose length does not divide 64 meet the checkpoints in every
  * way; some are broken sequences. */
 START_TEST(every_offset)
 {
@@ -65,6 +83,11 @@ START_TEST(every_offset)
     compare_repeated("\xF0\x9F\x98\x80\x80\x80\x80", 7);
     compare("", 0);
     compare("\xEF\xBB\xBFHujan", 8);
+    compare_alone("é");
+    compare_alone("“");
+    compare_alone("😀");
+    compare_alone("\xE2\x80");
+    compare_alone("\xFF");
 }
 END_TEST
 

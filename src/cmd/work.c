@@ -187,8 +187,8 @@ analyze_text(struct worker_desk *desk, struct kutip_error *error)
         return desk->writer.view->analyze(desk->doc, document->text,
                                           document->length, error);
     place->given = desk->given;
-    status = kutip_doc_split(desk->given, document->text, document->length,
-                             error);
+    status = kutip_doc_set_text(desk->given, document->text,
+                                document->length, error);
     if (status != KUTIP_OK)
         return status;
     return desk->writer.view->analyze(desk->doc, repair->text.bytes,

@@ -93,24 +93,22 @@ take_text(struct kt_doc *doc, const char *text, size_t length,
     if (length > KUTIP_TEXT_MAX)
         return kt_error_set(error, KUTIP_TOO_LARGE,
                             "the text is longer than 2 GiB");
-    size_t first = kt_text_validate(text, length, &doc->invalid);
-    if (doc->invalid > 0 && doc->strict) {
-        kutip_status status = kt_error_set(error, KUTIP_BAD_TEXT,
-                                           "the text is not valid UTF-8");
-        if (error != NULL)
-            error->offset = first;
-        return status;
-    }
-    doc->first_invalid = (uint32_t)first;
     doc->text = kt_arena_copy(&doc->arena, text, length);
     doc->length = (uint32_t)length;
-    if (doc->text == NULL || !kt_doc_set_checkpoints(doc))
+    if (doc->text == NULL || !kt_doc_look(doc))
         return kt_error_set(error, KUTIP_NO_MEMORY, "out of memory");
-    return KUTIP_OK;
+    if (doc->invalid == 0 || !doc->strict)
+        return KUTIP_OK;
+    kutip_status status = kt_error_set(error, KUTIP_BAD_TEXT,
+                                       "the text is not valid UTF-8");
+    if (error != NULL)
+        error->offset = doc->first_invalid;
+    return status;
 }
 
+/* Fills the document with a text and runs the first stages on it. */
 static kutip_status
-analyze(kutip_doc *doc, const char *text, size_t length, size_t last,
+analyze(kutip_doc *doc, const char *text, size_t length, size_t stages,
         struct kutip_error *error)
 {
     kt_error_clear(error);
@@ -119,8 +117,8 @@ analyze(kutip_doc *doc, const char *text, size_t length, size_t last,
                             doc == NULL ? "no document" : "no text");
     kutip_doc_reset(doc);
     kutip_status status = take_text(doc, text, length, error);
-    if (status == KUTIP_OK) {
-        status = kt_pipeline_run(doc->engine, doc, last);
+    if (status == KUTIP_OK && stages > 0) {
+        status = kt_pipeline_run(doc->engine, doc, stages - 1);
         if (status != KUTIP_OK)
             kt_error_set(error, status, "%s", kutip_status_text(status));
     }
@@ -133,7 +131,14 @@ kutip_status
 kutip_doc_analyze(kutip_doc *doc, const char *text, size_t length,
                   struct kutip_error *error)
 {
-    return analyze(doc, text, length, kt_stage_count - 1, error);
+    return analyze(doc, text, length, kt_stage_count, error);
+}
+
+kutip_status
+kutip_doc_set_text(kutip_doc *doc, const char *text, size_t length,
+                   struct kutip_error *error)
+{
+    return analyze(doc, text, length, 0, error);
 }
 
 kutip_status
@@ -143,7 +148,7 @@ kutip_doc_split(kutip_doc *doc, const char *text, size_t length,
     size_t last = 0;
     while (strcmp(kt_stages[last].name, last_of_split) != 0)
         last++;
-    return analyze(doc, text, length, last, error);
+    return analyze(doc, text, length, last + 1, error);
 }
 
 const char *

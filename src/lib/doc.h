@@ -244,8 +244,11 @@ struct kt_reason {
 
 /* --------------------------------------------------- the document itself */
 
+/* 64 bytes of the text; the lowest bit is the first's. */
 struct kt_checkpoint {
-    uint32_t codepoints;
+    uint64_t begins; /* a character begins at this byte */
+    uint64_t pairs;  /* one that UTF-16 has two units for */
+    uint32_t codepoints; /* that begin before them */
     uint32_t utf16;
 };
 
@@ -258,7 +261,7 @@ struct kt_doc {
     bool note_uses; /* kt_row_use() keeps what it is told */
     size_t invalid;
     uint32_t first_invalid;
-    struct kt_checkpoint *checkpoints; /* every 256 bytes */
+    struct kt_checkpoint *checkpoints; /* NULL: all is ASCII */
     struct kt_match_data *match_data;
 
     KT_LIST(const char *) warnings;

@@ -5,10 +5,11 @@
 #include "doc.h"
 
 /*
- * Counts the characters of the document's text at every 256th byte.
- * False: out of memory.
+ * Looks at the document's text: how many of its sequences are invalid and
+ * where the first is, and a checkpoint for each 64 bytes. False: out of
+ * memory.
  */
 bool
-kt_doc_set_checkpoints(struct kt_doc *doc);
+kt_doc_look(struct kt_doc *doc);
 
 #endif

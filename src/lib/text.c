@@ -340,11 +340,17 @@ kt_text_capitals_fit(const char *typed, size_t typed_length, const char *text,
 size_t
 kt_text_ascii(const char *text, size_t length)
 {
+    const uint64_t tops = UINT64_C(0x8080808080808080);
     size_t n = 0;
-    for (; n + 8 <= length; n += 8) {
-        uint64_t eight;
-        memcpy(&eight, text + n, 8);
-        if (eight & UINT64_C(0x8080808080808080))
+    uint64_t words[4];
+    for (; n + sizeof words <= length; n += sizeof words) {
+        memcpy(words, text + n, sizeof words);
+        if ((words[0] | words[1] | words[2] | words[3]) & tops)
+            break;
+    }
+    for (; n + sizeof *words <= length; n += sizeof *words) {
+        memcpy(words, text + n, sizeof *words);
+        if (*words & tops)
             break;
     }
     while (n < length && (uint8_t)text[n] < 0x80)
