@@ -260,7 +260,8 @@ def growth(bench):
           ("a tenth", bench.first(bench.bytes // 10)),
           ("all", (bench.rows, bench.bytes))])
     grow(bench, "more quotations an article, in as much text",
-         [(f"{count:,} quotations", bench.growing(f"quotations-{count}.jsonl"))
+         [(f"{count:,} quotation{'s'[:count - 1]}",
+           bench.growing(f"quotations-{count}.jsonl"))
           for count in QUOTATIONS])
     grow(bench, "one article",
          [("half of it", bench.growing("article-small.txt")),
@@ -273,7 +274,6 @@ def twice(bench):
     if bench.no_counting:
         report.say(f"  skipped: {bench.no_counting}; CPU times are above")
         return
-    starting = measure.instructions(extract("", bench.empty), bench.folder)
     size = min(COUNTED, bench.size)
     rows, commands = [], []
     for name, inputs in (("articles", heads(bench, size)),
@@ -281,8 +281,8 @@ def twice(bench):
         commands += [extract("", path) for path in inputs]
         counts = [measure.instructions(command, bench.folder)
                   for command in commands[-len(inputs):]]
-        rows += doubled(name, inputs, counts, starting)
-    report.table(["", "MB", "million", "twice the input", "less the start"],
+        rows += doubled(name, inputs, counts)
+    report.table(["", "MB", "million", "twice the input", "of those added"],
                  rows)
     report.commands(*(measure.callgrind(command, bench.path("callgrind.out"))
                       for command in commands))
@@ -305,15 +305,17 @@ def halves(bench, size):
     return paths
 
 
-def doubled(name, paths, counts, starting):
-    """The rows of inputs of which each is twice the one before."""
+def doubled(name, paths, counts):
+    """The rows of inputs of which each is twice the one before. What is added
+    from one to the next has nothing of the start."""
     rows = []
     for i, (path, count) in enumerate(zip(paths, counts)):
         row = [name, megabytes(path.stat().st_size), megabytes(count), "", ""]
         if i > 0:
-            before = counts[i - 1]
-            row[3:] = [times(count / before),
-                       times((count - starting) / (before - starting))]
+            row[3] = times(count / counts[i - 1])
+        if i > 1:
+            row[4] = times((count - counts[i - 1])
+                           / (counts[i - 1] - counts[i - 2]))
         rows.append(row)
     return rows
 
