@@ -78,8 +78,11 @@ bench_reader(struct bench *bench)
 const struct kt_entry *
 bench_entry(const struct bench *bench, const char *text)
 {
-    for (uint32_t i = 1; i < bench->lexicon.entry_count; i++)
-        if (strcmp(bench->lexicon.entries[i].text, text) == 0)
-            return &bench->lexicon.entries[i];
+    for (uint32_t i = 1; i < bench->lexicon.entry_count; i++) {
+        const struct kt_entry *entry = &bench->lexicon.entries[i];
+        if (entry->length == strlen(text) &&
+            memcmp(entry->text, text, entry->length) == 0)
+            return entry;
+    }
     return NULL;
 }

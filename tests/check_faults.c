@@ -13,16 +13,17 @@ START_TEST(the_place_of_a_byte)
     const struct kt_line *line;
 
     bench_open(&bench);
-    file = bench_file(&bench, "fish.words",
-                      "%kutip words 1\n[ORG]\n   caf\xC3\xA9 laut # dekat\n");
+    file = bench_file(&bench, "fish.table",
+                      "%kutip table 1 fish\n[ORG]\n"
+                      "   caf\xC3\xA9 laut # dekat\n");
     line = &file->lines[1];
     kt_fault(&bench.faults, file, line, 0, NULL, "%s %d", "ikan", 7);
     kt_fault(&bench.faults, file, line, 6, "laut", "behind two bytes");
     kt_fault(&bench.faults, file, line, 9999, NULL, "far beyond");
     ck_assert_str_eq(bench.folder->faults,
-                     "fish.words:3:4: ikan 7\n"
-                     "fish.words:3:9: behind two bytes [laut]\n"
-                     "fish.words:3:21: far beyond\n");
+                     "fish.table:3:4: ikan 7\n"
+                     "fish.table:3:9: behind two bytes [laut]\n"
+                     "fish.table:3:21: far beyond\n");
     ck_assert_uint_eq(bench.faults.count, 3);
     ck_assert(!bench.faults.fatal);
     bench_close(&bench);
@@ -50,7 +51,8 @@ START_TEST(the_first_is_the_callers)
     const struct kt_pattern_file *file;
 
     bench_open(&bench);
-    file = bench_file(&bench, "fish.words", "%kutip words 1\n[ORG]\nhiu\n");
+    file = bench_file(&bench, "fish.table",
+                      "%kutip table 1 fish\n[ORG]\nhiu\n");
     bench.faults.report = NULL; /* nobody need listen */
     kt_fault(&bench.faults, file, &file->lines[1], 2, NULL, "first");
     kt_fault(&bench.faults, file, &file->lines[0], 0, NULL, "second");
@@ -58,7 +60,7 @@ START_TEST(the_first_is_the_callers)
     ck_assert_str_eq(bench.error.message, "first");
     ck_assert_uint_eq(bench.error.line, 3);
     ck_assert_uint_eq(bench.error.column, 3);
-    ck_assert_ptr_nonnull(strstr(bench.error.file, "fish.words"));
+    ck_assert_ptr_nonnull(strstr(bench.error.file, "fish.table"));
     ck_assert_uint_eq(bench.faults.count, 2);
     bench.faults.error = NULL;
     kt_fault(&bench.faults, file, &file->lines[0], 0, NULL, "third");

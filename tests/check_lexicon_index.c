@@ -39,10 +39,13 @@ entries(const struct bench *bench, const char *text)
     size_t used = 0;
 
     out[0] = '\0';
-    for (uint32_t i = 0; i < first->entry_count; i++)
-        used += (size_t)snprintf(
-            out + used, sizeof out - used, "%s%s", i > 0 ? "|" : "",
-            bench->lexicon.entries[first->entries[i]].text);
+    for (uint32_t i = 0; i < first->entry_count; i++) {
+        const struct kt_entry *entry =
+            &bench->lexicon.entries[first->entries[i]];
+        used += (size_t)snprintf(out + used, sizeof out - used, "%s%.*s",
+                                 i > 0 ? "|" : "", (int)entry->length,
+                                 entry->text);
+    }
     return out;
 }
 

@@ -6,8 +6,6 @@
 #include "check_kutip.h"
 #include "lexicon_builder.h"
 
-static const struct kt_line line = {"", 0, 7, 0, ""};
-
 /* Loads the file with what else is in the folder, and ends the lexicon. */
 static struct kt_lexicon_builder *
 load_with(struct bench *bench, const char *text, const char *clitic)
@@ -208,34 +206,6 @@ START_TEST(no_clitic)
 }
 END_TEST
 
-START_TEST(an_added_entry_is_one_entry)
-{
-    struct bench bench;
-    struct kt_lexicon_builder *builder;
-    struct kt_set role = {{0}}, rank = {{0}};
-    uint32_t id;
-
-    bench_open(&bench);
-    builder = bench_lexicon(&bench);
-    kt_set_add(&role, KT_ROLE);
-    kt_set_add(&rank, KT_RANK);
-    /* the text ends where its length says */
-    id = kt_lexicon_add(builder, "nakhoda kapal", 7, role, NULL, &line, 0);
-    ck_assert_uint_eq(id, 1);
-    ck_assert_uint_eq(
-        kt_lexicon_add(builder, "nakhoda", 7, rank, NULL, &line, 0), id);
-    ck_assert_uint_eq(
-        kt_lexicon_add(builder, "nakhoda kapal", 13, rank, NULL, &line, 0),
-        2);
-    ck_assert_uint_eq(
-        kt_lexicon_add(builder, "   ", 3, rank, NULL, &line, 0), 0);
-    ck_assert(kt_set_equal(kt_lexicon_entry(builder, id)->classes,
-                           kt_set_union(role, rank)));
-    ck_assert_str_eq(kt_lexicon_entry(builder, id)->text, "nakhoda");
-    bench_close(&bench);
-}
-END_TEST
-
 int
 main(void)
 {
@@ -249,6 +219,5 @@ main(void)
     tcase_add_test(tcase, one_class_too_many);
     tcase_add_test(tcase, clitics);
     tcase_add_test(tcase, no_clitic);
-    tcase_add_test(tcase, an_added_entry_is_one_entry);
     return check_run("lexicon_load", tcase, NULL);
 }

@@ -35,25 +35,41 @@ read_file(struct reading *reading, struct folder *folder, const char *text)
                                 &reading->arena, &reading->faults);
 }
 
+/* The lines of a words file are taken one by one, and those of a table
+ * (_i) are listed: the same lines. */
 START_TEST(lines_without_comments)
 {
+    static const char *const shapes[] = {"words", "table"};
     struct folder *folder = folder_new();
     struct reading reading;
+    struct kt_line line[4];
+    struct kt_lines lines;
+    uint32_t count = 0;
+    char text[256];
 
-    ck_assert(read_file(&reading, folder,
-                        "\xEF\xBB\xBF%kutip words 1 extra # comment\r\n"
-                        "# nothing\n\n   \t\n  [ROLE]\t\r\n"
-                        "menteri # who\nno#comment"));
-    ck_assert_int_eq(reading.file.shape, KT_WORDS);
+    snprintf(text, sizeof text,
+             "\xEF\xBB\xBF%%kutip %s 1 extra # comment\r\n"
+             "# nothing\n\n   \t\n  [ROLE]\t\r\n"
+             "menteri # who\nno#comment ##", shapes[_i]);
+    ck_assert(read_file(&reading, folder, text));
+    ck_assert_int_eq(reading.file.shape, _i == 0 ? KT_WORDS : KT_TABLE);
     ck_assert_uint_eq(reading.file.argument_count, 1);
     ck_assert_str_eq(reading.file.arguments[0], "extra");
-    ck_assert_uint_eq(reading.file.line_count, 3);
-    ck_assert_str_eq(reading.file.lines[0].text, "[ROLE]");
-    ck_assert_uint_eq(reading.file.lines[0].number, 5);
-    ck_assert_uint_eq(reading.file.lines[0].indent, 2);
-    ck_assert_str_eq(reading.file.lines[1].text, "menteri");
-    ck_assert_str_eq(reading.file.lines[1].raw, "menteri # who");
-    ck_assert_str_eq(reading.file.lines[2].text, "no#comment");
+    kt_lines_begin(&lines, &reading.file);
+    while (_i == 0 && count < 4 && kt_lines_next(&lines, &reading.faults)) {
+        ck_assert(kt_line_terminate(&lines.line, &reading.arena));
+        line[count++] = lines.line;
+    }
+    for (uint32_t i = 0; _i == 1 && i < reading.file.line_count; i++)
+        line[count++] = reading.file.lines[i];
+    ck_assert_uint_eq(count, 3);
+    ck_assert_str_eq(line[0].text, "[ROLE]");
+    ck_assert_uint_eq(line[0].number, 5);
+    ck_assert_uint_eq(line[0].indent, 2);
+    ck_assert_str_eq(line[1].text, "menteri");
+    ck_assert_uint_eq(line[1].length, 7);
+    ck_assert_str_eq(line[1].raw, "menteri # who");
+    ck_assert_str_eq(line[2].text, "no#comment");
     ck_assert_str_eq(reading.file.name, "a.words");
     kt_arena_release(&reading.arena);
     folder_free(folder);
@@ -93,7 +109,8 @@ START_TEST(columns_count_code_points)
     struct reading reading;
 
     ck_assert(read_file(&reading, folder,
-                        "%kutip words 1\n  caf\xC3\xA9 \xFF\n\xC3\xA9 dua\n"));
+                        "%kutip table 1 a\n"
+                        "  caf\xC3\xA9 \xFF\n\xC3\xA9 dua\n"));
     ck_assert_str_eq(folder->faults, "a.words:2:8: not valid UTF-8\n");
     ck_assert_uint_eq(reading.file.line_count, 1);
     kt_fault(&reading.faults, &reading.file, &reading.file.lines[0], 3,
@@ -101,6 +118,29 @@ START_TEST(columns_count_code_points)
     ck_assert_ptr_nonnull(strstr(folder->faults, "a.words:3:3: here [hint]"));
     ck_assert_uint_eq(reading.error.line, 2);
     ck_assert_uint_eq(reading.faults.count, 2);
+    kt_arena_release(&reading.arena);
+    folder_free(folder);
+}
+END_TEST
+
+/* Bad lines are told, and those around them are read. */
+START_TEST(bad_lines_of_words)
+{
+    static const char text[] =
+        "%kutip words 1\n[ROLE]\nsatu\xC3\ndua\n\xFF\n\n\xC3\xA9lan\n";
+    struct folder *folder = folder_new();
+    struct reading reading;
+    struct kt_lines lines;
+    uint32_t numbers = 0;
+
+    ck_assert(read_file(&reading, folder, text));
+    ck_assert_str_eq(folder->faults, "");
+    kt_lines_begin(&lines, &reading.file);
+    while (kt_lines_next(&lines, &reading.faults))
+        numbers = numbers * 10 + lines.line.number;
+    ck_assert_uint_eq(numbers, 247);
+    ck_assert_str_eq(folder->faults, "a.words:3:5: not valid UTF-8\n"
+                                     "a.words:5:1: not valid UTF-8\n");
     kt_arena_release(&reading.arena);
     folder_free(folder);
 }
@@ -165,10 +205,11 @@ main(void)
 {
     TCase *tcase = tcase_create("pattern files");
 
-    tcase_add_test(tcase, lines_without_comments);
+    tcase_add_loop_test(tcase, lines_without_comments, 0, 2);
     tcase_add_loop_test(tcase, bad_header, 0,
                         sizeof bad_headers / sizeof *bad_headers);
     tcase_add_test(tcase, columns_count_code_points);
+    tcase_add_test(tcase, bad_lines_of_words);
     tcase_add_test(tcase, nearest_names);
     tcase_add_test(tcase, header_places);
     tcase_add_test(tcase, no_folder);

@@ -39,7 +39,7 @@ add_slots(struct kt_class_sets *sets, struct kt_arena *arena)
     return true;
 }
 
-bool
+uint32_t
 kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
                   struct kt_arena *arena)
 {
@@ -48,16 +48,15 @@ kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
 
     if ((sets->slots == NULL || sets->sets.count * 2 > sets->mask) &&
         !add_slots(sets, arena))
-        return false;
+        return 0;
     at = slot_of(sets, set);
     if (sets->slots[at] != 0)
-        return true;
+        return sets->slots[at];
     added = kt_list_push(arena, &sets->sets);
     if (added == NULL)
-        return false;
+        return 0;
     *added = set;
-    sets->slots[at] = sets->sets.count;
-    return true;
+    return sets->slots[at] = sets->sets.count;
 }
 
 uint32_t

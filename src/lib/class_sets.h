@@ -15,8 +15,9 @@ struct kt_class_sets {
     uint32_t mask;
 };
 
-/* Adds a set that is not there yet. False: out of memory. */
-bool
+/* The number of a set, from 1, which is added when it is not there yet; 0:
+ * out of memory. */
+uint32_t
 kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
                   struct kt_arena *arena);
 

@@ -14,7 +14,7 @@
  * form. Alternatives of one line share `group`.
  */
 struct kt_entry {
-    const char *text;         /* as typed, terminated */
+    const char *text;         /* as typed, not terminated */
     uint32_t length;          /* in bytes */
     uint32_t group;           /* same for all short forms of a line */
     struct kt_set classes;    /* union over all sections that hold it */

@@ -1,17 +1,12 @@
 /*
  * A lexicon under way: shared by the files that make one (lexicon_load.c,
- * lexicon_words.c, lexicon_index.c) and by no other.
+ * lexicon_entries.c, lexicon_words.c, lexicon_index.c) and by no other.
  */
 #ifndef KT_LEXICON_BUILDER_H
 #define KT_LEXICON_BUILDER_H
 
+#include "class_sets.h"
 #include "lexicon.h"
-
-/* Where a class that the machinery does not know was brought. */
-struct kt_brought_class {
-    const struct kt_pattern_file *file;
-    const struct kt_line *line;
-};
 
 /* Open addressing: numbers by hash, 0 is a free place. */
 struct kt_slots {
@@ -20,28 +15,42 @@ struct kt_slots {
     uint32_t used;
 };
 
+/* Small pieces, one behind the other without a gap. */
+struct kt_pool {
+    char *at;
+    size_t left;
+};
+
 /* What the builder knows of an entry and the lexicon need not keep. */
 struct kt_entry_note {
-    uint32_t hash;    /* of its word ids */
     uint32_t twin;    /* an older entry of the same words, or 0 */
     uint32_t section; /* the last section that held it */
+    uint32_t set;     /* the number of its classes */
 };
 
 struct kt_lexicon_builder {
-    struct kt_lexicon *lexicon;
+    struct kt_lexicon *lexicon; /* its words can be found at any time */
     const struct kt_folder *folder;
     struct kt_arena *arena;
     struct kt_arena *scratch;
     struct kt_faults *faults;
     KT_LIST(struct kt_word) words;
+    KT_LIST(uint32_t) alone; /* the youngest entry of this word only, or 0 */
     KT_LIST(struct kt_entry) entries;
     KT_LIST(struct kt_entry_note) notes; /* of each entry */
-    struct kt_slots word_slots;
-    struct kt_slots entry_slots;
+    struct kt_slots phrases; /* the youngest entry of some words, by them */
+    struct kt_class_sets sets; /* of classes, numbered */
+    struct kt_pool texts; /* of words */
+    struct kt_pool ids;   /* of the words of entries */
     KT_LIST(const char *) unwanted; /* classes nobody asks for */
     uint32_t group_count;
     uint32_t section; /* number of the one being read, over all files */
 };
+
+/* Memory that its user aligns by asking for the same unit only. NULL: there
+ * is none. */
+void *
+kt_pool_take(struct kt_pool *pool, struct kt_arena *arena, size_t size);
 
 /*
  * Makes room for `more` numbers. hash_of(context, number) tells where the
@@ -62,6 +71,11 @@ uint32_t
 kt_builder_word(struct kt_lexicon_builder *builder, const char *folded,
                 size_t length);
 
+/* Makes the hash table of the words as small as it can be: what the cache
+ * holds of it decides how fast a text is looked up. */
+bool
+kt_builder_shrink_buckets(struct kt_lexicon_builder *builder);
+
 /* No entry has more words. */
 enum { KT_ENTRY_WORDS = 24 };
 
@@ -74,6 +88,28 @@ kt_builder_split(struct kt_lexicon_builder *builder, const char *text,
                  size_t length, uint32_t words[KT_ENTRY_WORDS],
                  const struct kt_pattern_file *file,
                  const struct kt_line *line, size_t at);
+
+/* Makes room for entries, and for those of several words; more may come.
+ * False: out of memory. */
+bool
+kt_builder_reserve_entries(struct kt_lexicon_builder *builder, uint32_t room,
+                           uint32_t phrases);
+
+/* An entry on its way in. */
+struct kt_arrival {
+    const char *text; /* not terminated */
+    size_t length;
+    bool stays;   /* the text needs no copy */
+    uint32_t set; /* the number of its classes in builder->sets */
+    const struct kt_pattern_file *file; /* where it stands, for faults */
+    const struct kt_line *line;
+    size_t at;
+};
+
+/* Adds an entry, or classes to one that is there, as kt_lexicon_add(). */
+uint32_t
+kt_builder_add(struct kt_lexicon_builder *builder,
+               const struct kt_arrival *arrival);
 
 /* Makes the index of words and entries. */
 bool

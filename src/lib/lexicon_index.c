@@ -74,56 +74,6 @@ share_entries(struct kt_lexicon_builder *builder)
     return true;
 }
 
-/* Puts the words' texts one behind the other: a text is compared with them
- * all the time, and so they share lines of the cache. */
-static bool
-gather_texts(struct kt_lexicon_builder *builder)
-{
-    struct kt_lexicon *lexicon = builder->lexicon;
-    size_t size = 1;
-    char *at;
-
-    for (uint32_t i = 1; i < lexicon->word_count; i++)
-        size += lexicon->words[i].length + 1;
-    at = kt_arena_take(builder->arena, size);
-    if (at == NULL)
-        return false;
-    for (uint32_t i = 1; i < lexicon->word_count; i++) {
-        struct kt_word *word = &lexicon->words[i];
-        word->text = memcpy(at, word->text, word->length + 1);
-        at += word->length + 1;
-    }
-    return true;
-}
-
-/*
- * The hash table of all words. The builder's own has room for many more;
- * this one is as small as it can be, since what the cache holds of it
- * decides how fast a text is looked up.
- */
-static bool
-fill_buckets(struct kt_lexicon_builder *builder)
-{
-    struct kt_lexicon *lexicon = builder->lexicon;
-    uint32_t room = 16, at;
-
-    while (room - room / 4 < lexicon->word_count)
-        room *= 2;
-    lexicon->bucket_mask = room - 1;
-    lexicon->buckets =
-        kt_arena_take_zeroed(builder->arena, room * sizeof *lexicon->buckets);
-    if (lexicon->buckets == NULL)
-        return false;
-    for (uint32_t i = 1; i < lexicon->word_count; i++) {
-        uint32_t hash = lexicon->words[i].hash;
-        at = hash & lexicon->bucket_mask;
-        while (lexicon->buckets[at].word != 0)
-            at = (at + 1) & lexicon->bucket_mask;
-        lexicon->buckets[at] = (struct kt_bucket){hash, i};
-    }
-    return true;
-}
-
 bool
 kt_builder_index(struct kt_lexicon_builder *builder)
 {
@@ -136,49 +86,58 @@ kt_builder_index(struct kt_lexicon_builder *builder)
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
         if (lexicon->entries[i].group == 0)
             lexicon->entries[i].group = ++builder->group_count;
-    return gather_texts(builder) && share_entries(builder) &&
-           fill_buckets(builder);
+    return share_entries(builder) && kt_builder_shrink_buckets(builder);
 }
 
 /* ------------------------------------------- what a look-up can give */
 
-/* Class sets, each once; places by hash hold the number + 1. */
+/* Class sets, each once. */
 struct findings {
-    struct kt_arena *arena;
-    struct kt_arena *scratch;
+    struct kt_lexicon_builder *builder;
     KT_LIST(struct kt_found) list;
-    struct kt_slots slots;
+    KT_LIST(uint32_t) places; /* in it + 1, by the number of the set; 0: none */
 };
 
-static uint32_t
-found_hash(const void *context, uint32_t number)
+/* Makes a place for every set that has a number. False: out of memory. */
+static bool
+reserve_places(struct findings *findings)
 {
-    const struct findings *findings = context;
-    struct kt_set set = findings->list.items[number - 1].classes;
-    return (uint32_t)kt_set_mix(set);
+    struct kt_lexicon_builder *builder = findings->builder;
+
+    while (findings->places.count <= builder->sets.sets.count)
+        if (kt_list_push(builder->scratch, &findings->places) == NULL)
+            return false;
+    return true;
 }
 
 static bool
-add_found(struct findings *findings, struct kt_set set, uint32_t spellings)
+add_found(struct findings *findings, uint32_t set, uint32_t spellings)
 {
-    struct kt_found *item = kt_list_push(findings->arena, &findings->list);
-    struct kt_slots *slots = &findings->slots;
-    uint32_t at, number;
+    struct kt_lexicon_builder *builder = findings->builder;
+    uint32_t place;
 
-    if (item == NULL ||
-        !kt_slots_reserve(slots, 1, findings->scratch, found_hash, findings))
+    if (set == 0 || !reserve_places(findings))
         return false;
-    *item = (struct kt_found){set, spellings};
-    at = found_hash(findings, findings->list.count) & slots->mask;
-    for (; (number = slots->numbers[at]) != 0; at = (at + 1) & slots->mask)
-        if (kt_set_equal(findings->list.items[number - 1].classes, set)) {
-            findings->list.items[number - 1].spellings |= spellings;
-            findings->list.count--;
-            return true;
-        }
-    slots->numbers[at] = findings->list.count;
-    slots->used++;
+    place = findings->places.items[set];
+    if (place == 0) {
+        struct kt_found *item = kt_list_push(builder->arena, &findings->list);
+        if (item == NULL)
+            return false;
+        item->classes = builder->sets.sets.items[set - 1];
+        place = findings->places.items[set] = findings->list.count;
+    }
+    findings->list.items[place - 1].spellings |= spellings;
     return true;
+}
+
+static bool
+add_joined(struct findings *findings, struct kt_set set, uint32_t spellings)
+{
+    struct kt_lexicon_builder *builder = findings->builder;
+
+    return add_found(
+        findings, kt_class_sets_add(&builder->sets, set, builder->scratch),
+        spellings);
 }
 
 static uint32_t
@@ -204,23 +163,24 @@ spellings_of(const struct kt_lexicon *lexicon, const struct kt_entry *entry)
  * spellings: pairs and the whole chain are enough.
  */
 static bool
-add_twins(struct findings *findings, const struct kt_lexicon *lexicon,
-          const struct kt_entry_note *notes, uint32_t first)
+add_twins(struct findings *findings, uint32_t first)
 {
+    const struct kt_entry_note *notes = findings->builder->notes.items;
+    const struct kt_lexicon *lexicon = findings->builder->lexicon;
     const struct kt_entry *entry = &lexicon->entries[first];
     struct kt_set joined = entry->classes;
     uint32_t spellings = spellings_of(lexicon, entry);
 
-    if (!add_found(findings, joined, spellings))
+    if (!add_found(findings, notes[first].set, spellings))
         return false;
     for (uint32_t next = notes[first].twin; next != 0;
          next = notes[next].twin) {
         struct kt_set other = lexicon->entries[next].classes;
         joined = kt_set_union(joined, other);
         spellings |= spellings_of(lexicon, &lexicon->entries[next]);
-        if (!add_found(findings, joined, spellings) ||
-            !add_found(findings, kt_set_union(other, entry->classes),
-                       spellings))
+        if (!add_joined(findings, joined, spellings) ||
+            !add_joined(findings, kt_set_union(other, entry->classes),
+                        spellings))
             return false;
     }
     return true;
@@ -230,11 +190,10 @@ bool
 kt_builder_found(struct kt_lexicon_builder *builder)
 {
     struct kt_lexicon *lexicon = builder->lexicon;
-    struct findings findings = {.arena = builder->arena,
-                                .scratch = builder->scratch};
+    struct findings findings = {.builder = builder};
 
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
-        if (!add_twins(&findings, lexicon, builder->notes.items, i))
+        if (!add_twins(&findings, i))
             return false;
     lexicon->found_count = findings.list.count;
     lexicon->found = findings.list.items;

@@ -1,8 +1,8 @@
 /*
  * Making the lexicon.
- * In: words files, and forms that verbs.c derives. Out: entries, the same
- * text with the same capitals once, with the classes of every section that
- * holds it; then lexicon_index.c makes the index.
+ * In: words files. Out: their entries, with the classes of the section, and
+ * with the clitic; then lexicon_index.c makes the index. What an entry is,
+ * lexicon_entries.c knows.
  *
  *     [ROLE ROLE_WHOLE]
  *     menteri perdagangan | mendag
@@ -11,16 +11,8 @@
 
 #include "lexicon_builder.h"
 #include "templates.h"
-#include "text.h"
 
 /* ------------------------------------------------------------ the beginning */
-
-static uint32_t
-entry_hash(const void *context, uint32_t number)
-{
-    const struct kt_lexicon_builder *builder = context;
-    return builder->notes.items[number].hash;
-}
 
 static bool
 name_classes(struct kt_lexicon *lexicon, struct kt_arena *arena)
@@ -35,38 +27,28 @@ name_classes(struct kt_lexicon *lexicon, struct kt_arena *arena)
     return true;
 }
 
-/* About how many entries the folder will make; more cost a little time. */
-static uint32_t
-guess_entries(const struct kt_folder *folder)
+/* The bytes of the files that words come from, and some. */
+static size_t
+count_bytes(const struct kt_folder *folder)
 {
-    uint32_t count = 64;
+    size_t count = 1000;
 
-    for (uint32_t i = 0; i < folder->file_count; i++) {
-        const struct kt_pattern_file *file = &folder->files[i];
-        if (file->shape == KT_WORDS)
-            count += file->line_count + file->line_count / 4;
-        else if (file->shape == KT_TABLE)
-            count += file->line_count * 4;
-    }
-    return count;
+    for (uint32_t i = 0; i < folder->file_count; i++)
+        if (folder->files[i].shape != KT_TEMPLATES)
+            count += folder->files[i].length;
+    return count < UINT32_MAX ? count : UINT32_MAX;
 }
 
-/* The word and the entry that are none, and room for those to come. */
+/*
+ * Room for what is about to come: a word in twenty bytes, an entry in twelve,
+ * one of several words in fifty. More cost a little time.
+ */
 static bool
-reserve(struct kt_lexicon_builder *builder, uint32_t room)
+reserve(struct kt_lexicon_builder *builder, size_t bytes)
 {
-    builder->entries.items = kt_arena_take(
-        builder->arena, room * sizeof *builder->entries.items);
-    builder->notes.items =
-        kt_arena_take(builder->scratch, room * sizeof *builder->notes.items);
-    if (builder->entries.items == NULL || builder->notes.items == NULL)
-        return false;
-    builder->entries.room = builder->notes.room = room;
-    return kt_builder_reserve_words(builder, room) &&
-           kt_list_push(builder->arena, &builder->entries) != NULL &&
-           kt_list_push(builder->scratch, &builder->notes) != NULL &&
-           kt_slots_reserve(&builder->entry_slots, room, builder->scratch,
-                            entry_hash, builder);
+    return kt_builder_reserve_words(builder, (uint32_t)(bytes / 20)) &&
+           kt_builder_reserve_entries(builder, (uint32_t)(bytes / 12),
+                                      (uint32_t)(bytes / 50));
 }
 
 struct kt_lexicon_builder *
@@ -86,7 +68,7 @@ kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
                                            .scratch = scratch,
                                            .faults = faults,
                                            .section = 1};
-    return reserve(builder, guess_entries(folder)) ? builder : NULL;
+    return reserve(builder, count_bytes(folder)) ? builder : NULL;
 }
 
 /* ---------------------------------------------------------------- classes */
@@ -188,144 +170,13 @@ read_section(struct kt_lexicon_builder *builder,
                  "a section without a class");
 }
 
-/* ---------------------------------------------------------------- entries */
-
-static bool
-has_capital(const char *text, size_t length)
-{
-    for (size_t at = 0; at < length;) {
-        uint32_t character;
-        enum kt_char_kind kind;
-        if (text[at] >= 'A' && text[at] <= 'Z')
-            return true;
-        if ((unsigned char)text[at] < 0x80) {
-            at++;
-            continue;
-        }
-        at += kt_text_decode(text, length, at, &character, &kind);
-        if (kind == KT_CHAR_UPPER)
-            return true;
-    }
-    return false;
-}
-
-static uint32_t
-no_memory(struct kt_lexicon_builder *builder)
-{
-    kt_faults_no_memory(builder->faults);
-    return 0;
-}
-
-/* An entry on its way in. */
-struct arrival {
-    const char *text; /* not terminated */
-    size_t length;
-    uint32_t words[KT_ENTRY_WORDS];
-    uint32_t word_count;
-    uint32_t hash;
-    uint32_t slot; /* where it will go */
-    uint32_t twin; /* the youngest entry of the same words, or 0 */
-};
-
-static void
-hash_words(struct arrival *arrival)
-{
-    uint32_t hash = 2166136261U;
-
-    for (uint32_t i = 0; i < arrival->word_count; i++)
-        hash = (hash ^ arrival->words[i]) * 16777619U;
-    arrival->hash = hash ^ hash >> 15;
-}
-
-/* The entry of the same text, or 0; notes slot and twin on the way. */
-static uint32_t
-find_entry(const struct kt_lexicon_builder *builder, struct arrival *arrival)
-{
-    const struct kt_slots *slots = &builder->entry_slots;
-    uint32_t at = arrival->hash & slots->mask, id;
-
-    for (; (id = slots->numbers[at]) != 0; at = (at + 1) & slots->mask) {
-        const struct kt_entry *entry = &builder->entries.items[id];
-        if (entry->word_count != arrival->word_count ||
-            memcmp(entry->words, arrival->words,
-                   arrival->word_count * sizeof *arrival->words) != 0)
-            continue;
-        if (entry->length == arrival->length &&
-            memcmp(entry->text, arrival->text, arrival->length) == 0)
-            return id;
-        arrival->twin = id;
-    }
-    arrival->slot = at;
-    return 0;
-}
-
-static uint32_t
-add_entry(struct kt_lexicon_builder *builder, const struct arrival *arrival)
-{
-    struct kt_entry *entry = kt_list_push(builder->arena, &builder->entries);
-    struct kt_entry_note *note =
-        kt_list_push(builder->scratch, &builder->notes);
-    uint32_t *words = kt_arena_take(builder->arena,
-                                    arrival->word_count * sizeof *words);
-
-    if (entry == NULL || note == NULL || words == NULL)
-        return no_memory(builder);
-    memcpy(words, arrival->words, arrival->word_count * sizeof *words);
-    *note = (struct kt_entry_note){arrival->hash, arrival->twin, 0};
-    entry->text =
-        kt_arena_copy(builder->arena, arrival->text, arrival->length);
-    if (entry->text == NULL)
-        return no_memory(builder);
-    entry->length = (uint32_t)arrival->length;
-    entry->words = words;
-    entry->word_count = arrival->word_count;
-    entry->has_capital = has_capital(arrival->text, arrival->length);
-    builder->entry_slots.used++;
-    return builder->entry_slots.numbers[arrival->slot] =
-               builder->entries.count - 1;
-}
-
-uint32_t
-kt_lexicon_add(struct kt_lexicon_builder *builder, const char *text,
-               size_t length, struct kt_set classes,
-               const struct kt_pattern_file *file, const struct kt_line *line,
-               size_t at)
-{
-    struct arrival arrival = {.text = text, .length = length};
-    struct kt_entry *entry;
-    uint32_t id;
-
-    arrival.word_count = kt_builder_split(builder, text, length,
-                                          arrival.words, file, line, at);
-    if (arrival.word_count == 0)
-        return 0;
-    if (!kt_slots_reserve(&builder->entry_slots, 1, builder->scratch,
-                          entry_hash, builder))
-        return no_memory(builder);
-    hash_words(&arrival);
-    id = find_entry(builder, &arrival);
-    if (id == 0)
-        id = add_entry(builder, &arrival);
-    if (id == 0)
-        return 0;
-    entry = &builder->entries.items[id];
-    entry->classes = kt_set_union(entry->classes, classes);
-    return id;
-}
-
-struct kt_entry *
-kt_lexicon_entry(struct kt_lexicon_builder *builder, uint32_t entry)
-{
-    return &builder->entries.items[entry];
-}
-
 /* ------------------------------------------------------------- word files */
 
 /* What add_line carries from one alternative of a line to the next. */
 struct entry_line {
     const struct kt_pattern_file *file;
     const struct kt_line *line;
-    struct kt_set classes;
+    uint32_t set;   /* the number of the section's classes */
     uint32_t group; /* 0 before the first alternative */
 };
 
@@ -361,8 +212,14 @@ add_alternative(struct kt_lexicon_builder *builder, struct entry_line *line,
                  "an empty alternative");
         return true;
     }
-    id = kt_lexicon_add(builder, text + start, end - start, line->classes,
-                        line->file, line->line, start);
+    id = kt_builder_add(builder,
+                        &(struct kt_arrival){.text = text + start,
+                                             .length = end - start,
+                                             .stays = true,
+                                             .set = line->set,
+                                             .file = line->file,
+                                             .line = line->line,
+                                             .at = start});
     if (id == 0)
         return !builder->faults->fatal;
     if (builder->notes.items[id].section == builder->section)
@@ -377,30 +234,55 @@ add_alternative(struct kt_lexicon_builder *builder, struct entry_line *line,
 static bool
 add_line(struct kt_lexicon_builder *builder, struct entry_line *line)
 {
-    size_t start = 0;
+    const char *text = line->line->text, *bar;
+    size_t length = line->line->length, start = 0;
 
     line->group = 0;
-    for (size_t at = 0; at <= line->line->length; at++) {
-        if (at < line->line->length && line->line->text[at] != '|')
-            continue;
-        if (!add_alternative(builder, line, start, at))
+    while ((bar = memchr(text + start, '|', length - start)) != NULL) {
+        size_t end = (size_t)(bar - text);
+        if (!add_alternative(builder, line, start, end))
             return false;
-        start = at + 1;
+        start = end + 1;
     }
-    return true;
+    return add_alternative(builder, line, start, length);
+}
+
+/* The entries of the lines to come have these classes. */
+static bool
+use_classes(struct kt_lexicon_builder *builder, struct entry_line *line,
+            struct kt_set classes)
+{
+    line->set = kt_class_sets_add(&builder->sets, classes, builder->scratch);
+    return line->set != 0 || kt_faults_no_memory(builder->faults);
+}
+
+static bool
+open_section(struct kt_lexicon_builder *builder, struct kt_line *line,
+             struct entry_line *entries)
+{
+    struct kt_set classes;
+
+    if (!kt_line_terminate(line, builder->scratch))
+        return kt_faults_no_memory(builder->faults);
+    read_section(builder, entries->file, line, &classes);
+    return use_classes(builder, entries, classes);
 }
 
 bool
 kt_lexicon_add_file(struct kt_lexicon_builder *builder,
                     const struct kt_pattern_file *file)
 {
-    struct entry_line line = {.file = file};
+    struct kt_lines lines;
+    struct entry_line line = {.file = file, .line = &lines.line};
     bool in_section = false;
 
-    for (uint32_t i = 0; i < file->line_count; i++) {
-        line.line = &file->lines[i];
-        if (line.line->text[0] == '[') {
-            read_section(builder, file, line.line, &line.classes);
+    if (!use_classes(builder, &line, (struct kt_set){{0}}))
+        return false;
+    kt_lines_begin(&lines, file);
+    while (kt_lines_next(&lines, builder->faults)) {
+        if (lines.line.text[0] == '[') {
+            if (!open_section(builder, &lines.line, &line))
+                return false;
             in_section = true;
             continue;
         }

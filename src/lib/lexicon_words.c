@@ -42,12 +42,27 @@ kt_slots_reserve(struct kt_slots *slots, uint32_t more,
     return true;
 }
 
-static uint32_t
-word_hash(const void *context, uint32_t number)
+void *
+kt_pool_take(struct kt_pool *pool, struct kt_arena *arena, size_t size)
 {
-    const struct kt_lexicon_builder *builder = context;
-    return builder->words.items[number].hash;
+    enum { CHUNK = 32 << 10 };
+    char *taken;
+
+    if (pool->left < size) {
+        pool->left = size > CHUNK ? size : CHUNK;
+        pool->at = kt_arena_take(arena, pool->left);
+        if (pool->at == NULL) {
+            pool->left = 0;
+            return NULL;
+        }
+    }
+    taken = pool->at;
+    pool->at += size;
+    pool->left -= size;
+    return taken;
 }
+
+/* ----------------------------------------------------------------- words */
 
 /* Room for items that begin with a line of the cache; a word fills one. */
 static void *
@@ -59,53 +74,103 @@ take_lines(struct kt_arena *arena, size_t size)
     return taken == NULL ? NULL : taken + (LINE - (uintptr_t)taken % LINE);
 }
 
+/* The smallest table that holds so many words: three of four places. */
+static uint32_t
+places_for(uint32_t count)
+{
+    uint32_t places = 16;
+
+    while (places - places / 4 < count)
+        places *= 2;
+    return places;
+}
+
+static void
+put_word(struct kt_lexicon *lexicon, uint32_t hash, uint32_t word)
+{
+    uint32_t at = hash & lexicon->bucket_mask;
+
+    while (lexicon->buckets[at].word != 0)
+        at = (at + 1) & lexicon->bucket_mask;
+    lexicon->buckets[at] = (struct kt_bucket){hash, word};
+}
+
+/* A new hash table with all words. False: out of memory. */
+static bool
+fill_buckets(struct kt_lexicon_builder *builder, uint32_t places)
+{
+    struct kt_lexicon *lexicon = builder->lexicon;
+    struct kt_bucket *buckets =
+        kt_arena_take_zeroed(builder->arena, places * sizeof *buckets);
+
+    if (buckets == NULL)
+        return false;
+    lexicon->buckets = buckets;
+    lexicon->bucket_mask = places - 1;
+    for (uint32_t i = 1; i < builder->words.count; i++)
+        put_word(lexicon, builder->words.items[i].hash, i);
+    return true;
+}
+
+bool
+kt_builder_shrink_buckets(struct kt_lexicon_builder *builder)
+{
+    uint32_t places = places_for(builder->words.count);
+
+    return places > builder->lexicon->bucket_mask ||
+           fill_buckets(builder, places);
+}
+
 bool
 kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room)
 {
     builder->words.items =
         take_lines(builder->arena, room * sizeof *builder->words.items);
-    if (builder->words.items == NULL)
+    builder->alone.items =
+        kt_arena_take(builder->scratch, room * sizeof(uint32_t));
+    if (builder->words.items == NULL || builder->alone.items == NULL)
         return false;
-    builder->words.room = room;
+    builder->words.room = builder->alone.room = room;
+    builder->lexicon->words = builder->words.items;
     return kt_list_push(builder->arena, &builder->words) != NULL &&
-           kt_slots_reserve(&builder->word_slots, room, builder->scratch,
-                            word_hash, builder);
+           kt_list_push(builder->scratch, &builder->alone) != NULL &&
+           fill_buckets(builder, places_for(room));
 }
 
 static uint32_t
 add_word(struct kt_lexicon_builder *builder, const char *folded,
-         size_t length, uint32_t hash, uint32_t slot)
+         size_t length, uint32_t hash)
 {
-    struct kt_word *word = kt_list_push(builder->arena, &builder->words);
+    uint32_t places = builder->lexicon->bucket_mask + 1;
+    struct kt_word *word;
+    char *text;
 
-    if (word == NULL)
+    if (places - places / 4 <= builder->words.count &&
+        !fill_buckets(builder, 2 * places))
         return 0;
-    word->text = kt_arena_copy(builder->scratch, folded, length);
-    if (word->text == NULL)
+    word = kt_list_push(builder->arena, &builder->words);
+    text = kt_pool_take(&builder->texts, builder->arena, length + 1);
+    if (word == NULL || text == NULL ||
+        kt_list_push(builder->scratch, &builder->alone) == NULL)
         return 0;
+    memcpy(text, folded, length);
+    text[length] = '\0';
+    word->text = text;
     word->length = (uint32_t)length;
     word->hash = hash;
-    builder->word_slots.used++;
-    return builder->word_slots.numbers[slot] = builder->words.count - 1;
+    builder->lexicon->words = builder->words.items;
+    put_word(builder->lexicon, hash, builder->words.count - 1);
+    return builder->words.count - 1;
 }
 
 uint32_t
 kt_builder_word(struct kt_lexicon_builder *builder, const char *folded,
                 size_t length)
 {
-    uint32_t hash = kt_text_hash(folded, length), at, id;
-    struct kt_slots *slots = &builder->word_slots;
+    uint32_t hash = kt_text_hash(folded, length);
+    uint32_t id = kt_lexicon_find(builder->lexicon, folded, length, hash);
 
-    if (!kt_slots_reserve(slots, 1, builder->scratch, word_hash, builder))
-        return 0;
-    for (at = hash & slots->mask; (id = slots->numbers[at]) != 0;
-         at = (at + 1) & slots->mask) {
-        const struct kt_word *word = &builder->words.items[id];
-        if (word->hash == hash && word->length == length &&
-            memcmp(word->text, folded, length) == 0)
-            return id;
-    }
-    return add_word(builder, folded, length, hash, at);
+    return id != 0 ? id : add_word(builder, folded, length, hash);
 }
 
 /* --------------------------------------------------------------- splitting */
@@ -125,8 +190,12 @@ is_inner(uint32_t character)
 static bool
 is_word_byte(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= '0' && c <= '9');
+    static const uint8_t word_kinds = 1U << KT_CHAR_UPPER |
+                                      1U << KT_CHAR_LOWER |
+                                      1U << KT_CHAR_DIGIT;
+
+    return (uint8_t)c < 0x80 &&
+           word_kinds >> kt_text_ascii_kinds[(uint8_t)c] & 1;
 }
 
 static enum piece
@@ -148,25 +217,44 @@ piece_at(const char *text, size_t length, size_t at, size_t *size)
                                                            : PIECE_WORD;
 }
 
-/* Where the token that begins at `at` ends. */
+/* Where the word ends that goes on at `at`. */
 static size_t
-token_end(const char *text, size_t length, size_t at)
+word_end(const char *text, size_t length, size_t at)
 {
     size_t size, after;
-    enum piece piece = piece_at(text, length, at, &size);
+    enum piece piece;
 
-    if (piece != PIECE_WORD)
-        return at + size;
-    for (at += size; at < length; at += size) {
+    for (;; at += size) {
+        while (at < length && is_word_byte(text[at]))
+            at++;
+        if (at == length)
+            return at;
         piece = piece_at(text, length, at, &size);
         if (piece == PIECE_INNER &&
             (at + size == length ||
              piece_at(text, length, at + size, &after) != PIECE_WORD))
-            break;
+            return at;
         if (piece == PIECE_MARK || piece == PIECE_BLANK)
-            break;
+            return at;
     }
-    return at;
+}
+
+/* Moves to the next token, behind blanks. False: none is left. */
+static bool
+next_token(const char *text, size_t length, size_t *start, size_t *end)
+{
+    enum piece piece = PIECE_BLANK;
+    size_t size = 0;
+
+    for (*start = *end; *start < length && piece == PIECE_BLANK;) {
+        piece = piece_at(text, length, *start, &size);
+        if (piece == PIECE_BLANK)
+            *start += size;
+    }
+    *end = *start + size;
+    if (piece == PIECE_WORD)
+        *end = word_end(text, length, *end);
+    return piece != PIECE_BLANK;
 }
 
 /* The dot of an abbreviation is the tokenizer's affair. */
@@ -185,13 +273,9 @@ kt_builder_split(struct kt_lexicon_builder *builder, const char *text,
 {
     char folded[256];
     uint32_t count = 0;
-    size_t end;
+    size_t start, end = 0, size;
 
-    for (size_t start = 0; start < length; start = end) {
-        size_t size;
-        end = token_end(text, length, start);
-        if (piece_at(text, length, start, &size) == PIECE_BLANK)
-            continue;
+    while (next_token(text, length, &start, &end)) {
         if (typed_dot(text, start, end)) {
             kt_fault(builder->faults, file, line, at + start, NULL,
                      "the dot of an abbreviation is not typed");

@@ -134,19 +134,23 @@ slurp(const char *path, size_t *length, struct kt_arena *arena,
 static uint32_t
 content_end(const char *raw, uint32_t length)
 {
-    uint32_t end = 0;
+    const char *mark = memchr(raw, '#', length);
+    uint32_t end = length;
 
-    for (; end < length; end++)
-        if (raw[end] == '#' && (end == 0 || is_blank(raw[end - 1])))
-            break;
+    while (mark != NULL && mark > raw && !is_blank(mark[-1])) {
+        mark++;
+        mark = memchr(mark, '#', (size_t)(raw + length - mark));
+    }
+    if (mark != NULL)
+        end = (uint32_t)(mark - raw);
     while (end > 0 && is_blank(raw[end - 1]))
         end--;
     return end;
 }
 
-/* Cuts the comment and the blanks off. False: out of memory. */
-static bool
-trim_line(struct kt_line *line, uint32_t length, struct kt_arena *arena)
+/* Cuts the comment and the blanks off. */
+static void
+trim_line(struct kt_line *line, uint32_t length)
 {
     uint32_t end = content_end(line->raw, length);
 
@@ -155,7 +159,12 @@ trim_line(struct kt_line *line, uint32_t length, struct kt_arena *arena)
         line->indent++;
     line->length = end - line->indent;
     line->text = line->raw + line->indent;
-    if (end < length && line->length > 0)
+}
+
+bool
+kt_line_terminate(struct kt_line *line, struct kt_arena *arena)
+{
+    if (line->text[line->length] != '\0')
         line->text = kt_arena_copy(arena, line->text, line->length);
     return line->text != NULL;
 }
@@ -179,8 +188,8 @@ take_line(char **rest, char *end, struct kt_line *line)
 
 /* A fault of the bytes themselves, if the line has one. */
 static bool
-sound_line(struct kt_pattern_file *file, struct kt_line *line, size_t length,
-           struct kt_faults *faults)
+sound_line(const struct kt_pattern_file *file, struct kt_line *line,
+           size_t length, struct kt_faults *faults)
 {
     size_t good = kt_text_validate(line->raw, length, NULL);
 
@@ -194,6 +203,39 @@ sound_line(struct kt_pattern_file *file, struct kt_line *line, size_t length,
         return false;
     }
     return true;
+}
+
+/* Most files are, and then no line of them needs to be looked at. */
+static bool
+all_sound(const char *text, size_t length)
+{
+    return kt_text_validate(text, length, NULL) == length &&
+           memchr(text, '\0', length) == NULL;
+}
+
+void
+kt_lines_begin(struct kt_lines *lines, const struct kt_pattern_file *file)
+{
+    *lines = (struct kt_lines){.file = file,
+                               .line.number = 1,
+                               .rest = file->text,
+                               .end = file->text + file->length,
+                               .sound = all_sound(file->text, file->length)};
+}
+
+bool
+kt_lines_next(struct kt_lines *lines, struct kt_faults *faults)
+{
+    while (lines->rest < lines->end) {
+        size_t length = take_line(&lines->rest, lines->end, &lines->line);
+        if (!lines->sound &&
+            !sound_line(lines->file, &lines->line, length, faults))
+            continue;
+        trim_line(&lines->line, (uint32_t)length);
+        if (lines->line.length > 0)
+            return true;
+    }
+    return false;
 }
 
 static size_t
@@ -210,23 +252,20 @@ count_lines(const char *text, size_t length)
 }
 
 static bool
-split_lines(struct kt_pattern_file *file, char *rest, char *end,
-            struct kt_arena *arena, struct kt_faults *faults)
+split_lines(struct kt_pattern_file *file, struct kt_arena *arena,
+            struct kt_faults *faults)
 {
-    size_t room = count_lines(rest, (size_t)(end - rest));
-    struct kt_line line = {.number = 1};
+    size_t room = count_lines(file->text, file->length);
+    struct kt_lines lines;
 
     file->lines = kt_arena_take(arena, room * sizeof *file->lines);
     if (file->lines == NULL)
         return kt_faults_no_memory(faults);
-    while (rest < end) {
-        size_t length = take_line(&rest, end, &line);
-        if (!sound_line(file, &line, length, faults))
-            continue;
-        if (!trim_line(&line, (uint32_t)length, arena))
+    kt_lines_begin(&lines, file);
+    while (kt_lines_next(&lines, faults)) {
+        if (!kt_line_terminate(&lines.line, arena))
             return kt_faults_no_memory(faults);
-        if (line.length > 0)
-            file->lines[file->line_count++] = line;
+        file->lines[file->line_count++] = lines.line;
     }
     return true;
 }
@@ -325,8 +364,11 @@ kt_pattern_file_read(struct kt_pattern_file *file, const char *path,
     first = take_line(&text, end, &file->header);
     if (!sound_line(file, &file->header, first, faults))
         return false;
-    if (!trim_line(&file->header, (uint32_t)first, arena))
+    trim_line(&file->header, (uint32_t)first);
+    if (!kt_line_terminate(&file->header, arena))
         return kt_faults_no_memory(faults);
+    file->text = text;
+    file->length = (size_t)(end - text);
     return read_header(file, arena, faults) &&
-           split_lines(file, text, end, arena, faults);
+           (file->shape == KT_WORDS || split_lines(file, arena, faults));
 }

@@ -38,7 +38,9 @@ struct kt_pattern_file {
     const char **arguments; /* of the header line, after the version */
     uint32_t argument_count;
     struct kt_line header;
-    struct kt_line *lines; /* without the header */
+    char *text;    /* what stands behind the header line */
+    size_t length; /* bytes of it */
+    struct kt_line *lines; /* of tables and templates, without the header */
     uint32_t line_count;
 };
 
@@ -50,6 +52,34 @@ struct kt_pattern_file {
 bool
 kt_pattern_file_read(struct kt_pattern_file *file, const char *path,
                      struct kt_arena *arena, struct kt_faults *faults);
+
+/*
+ * The lines of a file that hold something, one after the other: words files
+ * have so many that no list of them is made. Done once for a file.
+ *
+ *     struct kt_lines lines;
+ *     kt_lines_begin(&lines, file);
+ *     while (kt_lines_next(&lines, faults))
+ *         use(&lines.line);
+ */
+struct kt_lines {
+    const struct kt_pattern_file *file;
+    struct kt_line line; /* a comment may stand behind its length */
+    char *rest;
+    char *end;
+    bool sound; /* all bytes are as they should be */
+};
+
+void
+kt_lines_begin(struct kt_lines *lines, const struct kt_pattern_file *file);
+
+/* False: there is no other line. A bad one is told and left out. */
+bool
+kt_lines_next(struct kt_lines *lines, struct kt_faults *faults);
+
+/* Makes text[length] the end of the text. False: out of memory. */
+bool
+kt_line_terminate(struct kt_line *line, struct kt_arena *arena);
 
 /* The files of a folder. */
 struct kt_folder {

@@ -133,9 +133,9 @@ number_sets(struct kt_codes *codes, const struct kt_foreseen *foreseen,
         uint32_t seen = cut->sets.count, number;
         if (i > 0)
             set = kt_set_common(foreseen->sets.items[i - 1], codes->used);
-        if (!kt_class_sets_add(cut, set, arena))
+        number = kt_class_sets_add(cut, set, arena);
+        if (number == 0)
             return false;
-        number = kt_class_sets_find(cut, set);
         if (number > seen)
             codes->of_cut[number] = (uint16_t)(number_set(codes, set) - 1);
         codes->of_set[i] = codes->of_cut[number];

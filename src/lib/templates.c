@@ -320,8 +320,8 @@ see(void *context, struct kt_set set)
     struct loader *loader = context;
 
     if (!loader->lost)
-        loader->lost = !kt_class_sets_add(&loader->templates->sets, set,
-                                          loader->reader.arena);
+        loader->lost = kt_class_sets_add(&loader->templates->sets, set,
+                                         loader->reader.arena) == 0;
 }
 
 bool
