@@ -1,7 +1,9 @@
 /* Terms: quotations, phrases and dates are one; classes and shapes. */
 #include <stdio.h>
 
+#include "both_ways.h"
 #include "parts.h"
+#include "pipeline.h"
 #include "terms.h"
 
 /* Does the first term of the words have the class? */
@@ -164,6 +166,38 @@ START_TEST(foreseen)
 }
 END_TEST
 
+/* Terms that their token's number gives are those that are read. */
+START_TEST(both_ways)
+{
+    static char text[MIXED_MOST];
+    struct kutip_error error;
+    kutip_doc *quick = kutip_doc_new(check_engine(), &error);
+    kutip_doc *slow = kutip_doc_new(check_engine(), &error);
+    ck_assert(quick != NULL && slow != NULL);
+    for (uint32_t seed = 1; seed <= 3000; seed++) {
+        size_t length = mixed_text(seed, seed % 100, text);
+        ck_assert_int_eq(kutip_doc_split(quick, text, length, &error), 0);
+        ck_assert_int_eq(kutip_doc_split(slow, text, length, &error), 0);
+        for (uint32_t i = 0; i < slow->tokens.count; i++)
+            slow->tokens.items[i].set = 0;
+        ck_assert_int_eq(kt_find_terms(check_engine(), quick), KUTIP_OK);
+        ck_assert_int_eq(kt_find_terms(check_engine(), slow), KUTIP_OK);
+        ck_assert_uint_eq(quick->terms.count, slow->terms.count);
+        for (uint32_t i = 0; i < quick->terms.count; i++) {
+            struct kt_term a = quick->terms.items[i];
+            struct kt_term b = slow->terms.items[i];
+            ck_assert_msg(a.first_token == b.first_token &&
+                              a.end_token == b.end_token &&
+                              a.set == b.set && a.quote == b.quote &&
+                              kt_set_equal(a.classes, b.classes),
+                          "term %u of `%s`", (unsigned)i, text);
+        }
+    }
+    kutip_doc_free(quick);
+    kutip_doc_free(slow);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -177,5 +211,6 @@ main(void)
     tcase_add_test(tcase, little_words);
     tcase_add_test(tcase, long_rows);
     tcase_add_test(tcase, foreseen);
+    tcase_add_test(tcase, both_ways);
     return check_run("find_terms", tcase, NULL);
 }

@@ -1,8 +1,11 @@
 /* Tokens: what belongs together, what comes apart, what a token knows. */
 #include <string.h>
 
+#include "both_ways.h"
 #include "check_kutip.h"
 #include "doc.h"
+
+enum { DOTS = KT_DOT_APART | KT_DOT_WITHIN };
 
 #define check(text, wanted) check_stage("tokens", (text), (wanted))
 
@@ -105,17 +108,16 @@ START_TEST(clitics)
     kutip_doc *doc;
     const struct kt_token *token = token_of(&doc, "Katanya");
     ck_assert(token->flags & KT_IS_CLITIC);
-    ck_assert_uint_eq(token->stem_end, 4);
-    ck_assert_uint_ne(token->stem_word, 0);
+    ck_assert_uint_eq(token->clitic, 3);
     kutip_doc_free(doc);
     token = token_of(&doc, "Zamrud-nya");
     ck_assert(token->flags & KT_IS_CLITIC);
-    ck_assert_uint_eq(token->stem_end, 6);
+    ck_assert_uint_eq(token->clitic, 4);
     kutip_doc_free(doc);
     /* folded away, a soft hyphen still has its two bytes */
     token = token_of(&doc, "Katan\xc2\xadya");
     ck_assert(token->flags & KT_IS_CLITIC);
-    ck_assert_uint_eq(token->stem_end, 5);
+    ck_assert_uint_eq(token->clitic, 4);
     kutip_doc_free(doc);
     ck_assert(!(flags_of("punya") & KT_IS_CLITIC));
     ck_assert(!(flags_of("nya") & KT_IS_CLITIC));
@@ -196,6 +198,57 @@ START_TEST(points_and_paragraphs)
 }
 END_TEST
 
+/* Splits a text into the document, with nothing known or with what is. */
+static void
+split(kutip_doc *doc, const char *text, size_t length, bool slow)
+{
+    struct kutip_error error;
+    ck_assert(kt_forms_begin(&doc->forms, doc->engine));
+    if (slow) /* then no word ends where it seems, and no mark is one */
+        memset(doc->forms.behind, 0, sizeof doc->forms.behind);
+    ck_assert_int_eq(kutip_doc_split(doc, text, length, &error), KUTIP_OK);
+}
+
+static void
+compare(const kutip_doc *quick, const kutip_doc *slow, const char *text)
+{
+    ck_assert_uint_eq(quick->tokens.count, slow->tokens.count);
+    for (uint32_t i = 0; i < quick->tokens.count; i++) {
+        struct kt_token a = quick->tokens.items[i];
+        struct kt_token b = slow->tokens.items[i];
+        ck_assert_msg(a.start == b.start && a.end == b.end &&
+                          a.character == b.character && a.hash == b.hash &&
+                          a.word == b.word && a.set == b.set &&
+                          a.flags == b.flags && a.clitic == b.clitic &&
+                          a.kind == b.kind && a.mark == b.mark &&
+                          ((a.reading ^ b.reading) & ~DOTS) == 0,
+                      "`%.*s` in `%s`", (int)(a.end - a.start),
+                      text + a.start, text);
+        ck_assert(kt_set_equal(kt_token_classes(quick, i),
+                               kt_token_classes(slow, i)));
+    }
+}
+
+/* Tokens out of the memo are those that are read. */
+START_TEST(both_ways)
+{
+    static char text[MIXED_MOST];
+    struct kutip_error error;
+    kutip_doc *quick = kutip_doc_new(check_engine(), &error);
+    kutip_doc *slow = kutip_doc_new(check_engine(), &error);
+    ck_assert(quick != NULL && slow != NULL);
+    for (uint32_t seed = 1; seed <= 8000; seed++) {
+        size_t length = mixed_text(seed, seed % 100, text);
+        split(quick, text, length, false);
+        split(slow, text, length, true);
+        compare(quick, slow, text);
+        check_points(quick);
+    }
+    kutip_doc_free(quick);
+    kutip_doc_free(slow);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -209,5 +262,6 @@ main(void)
     tcase_add_test(tcase, clitics);
     tcase_add_test(tcase, kinds_and_words);
     tcase_add_test(tcase, points_and_paragraphs);
+    tcase_add_test(tcase, both_ways);
     return check_run("split_tokens", tcase, NULL);
 }

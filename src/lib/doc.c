@@ -57,6 +57,7 @@ kutip_doc_free(kutip_doc *doc)
         return;
     const struct kutip_allocator *memory = &doc->engine->allocator;
     kt_arena_release(&doc->arena);
+    kt_forms_release(&doc->forms);
     if (doc->match_data != NULL)
         kt_match_data_free(doc->match_data);
     memory->release(memory->context, doc);
@@ -93,7 +94,12 @@ take_text(struct kt_doc *doc, const char *text, size_t length,
     if (length > KUTIP_TEXT_MAX)
         return kt_error_set(error, KUTIP_TOO_LARGE,
                             "the text is longer than 2 GiB");
-    doc->text = kt_arena_copy(&doc->arena, text, length);
+    doc->text = kt_arena_take(&doc->arena, length + KT_TEXT_PAD);
+    if (doc->text != NULL) {
+        if (length > 0)
+            memcpy(doc->text, text, length);
+        memset(doc->text + length, 0, KT_TEXT_PAD);
+    }
     doc->length = (uint32_t)length;
     if (doc->text == NULL || !kt_doc_look(doc))
         return kt_error_set(error, KUTIP_NO_MEMORY, "out of memory");

@@ -8,6 +8,7 @@
 
 #include "arena.h"
 #include "engine.h"
+#include "forms.h"
 #include "list.h"
 
 #define KT_NONE UINT32_MAX
@@ -49,14 +50,18 @@ enum kt_token_flag {
 struct kt_token {
     uint32_t start; /* bytes of the input */
     uint32_t end;
-    uint32_t stem_end;  /* where the stem ends before -nya, else == end */
+    uint32_t character; /* marks: code point (ellipsis: U+2026) */
     uint32_t hash;      /* of the folded form; marks: 0 */
     uint32_t word;      /* lexicon word id of the folded form, 0 unknown */
-    uint32_t stem_word; /* of the stem, 0 unknown or no clitic */
-    uint32_t character; /* marks: code point (ellipsis: U+2026) */
-    uint16_t flags;     /* enum kt_token_flag */
-    uint8_t kind;       /* enum kt_token_kind */
-    uint8_t mark;       /* KT_TOKEN_QUOTE: index in engine->marks */
+    uint16_t alone; /* number of its classes by itself in doc->forms.alone;
+                       0: it has no number */
+    uint16_t set;   /* number of the classes of its term when that is only
+                       this token; 0: not foreseen */
+    uint16_t flags; /* enum kt_token_flag */
+    uint8_t clitic; /* so many bytes at its end are the clitic */
+    uint8_t reading; /* enum kt_reading */
+    uint8_t kind;   /* enum kt_token_kind */
+    uint8_t mark;   /* KT_TOKEN_QUOTE: index in engine->marks */
 };
 
 /* --------------------------------------------------- 3 find_quotes: quotes */
@@ -252,10 +257,15 @@ struct kt_checkpoint {
     uint32_t utf16;
 };
 
+/* So many bytes behind the text may be read, whatever its length. */
+#define KT_TEXT_PAD 32
+
 struct kt_doc {
     const struct kt_engine *engine;
     struct kt_arena arena;
-    char *text; /* copy of the input, in the arena */
+    struct kt_forms forms; /* stays for the next text */
+    char *text; /* copy of the input, in the arena; behind it stand
+                   KT_TEXT_PAD bytes that are 0 */
     uint32_t length;
     bool strict;
     bool note_uses; /* kt_row_use() keeps what it is told */
@@ -312,9 +322,25 @@ kt_span_of(const struct kt_doc *doc, struct kt_range tokens)
                    doc->tokens.items[tokens.end - 1].end);
 }
 
-/* Classes of a token by itself: those of its one-word lexicon entries. */
+/*
+ * Finds out what the bytes of a token say of it: alone, set and reading. Its
+ * kind, word, flags and clitic are there. False: out of memory.
+ */
+bool
+kt_token_read(struct kt_doc *doc, struct kt_token *token);
+
+/* kt_token_classes() of a token that has no number. */
 struct kt_set
-kt_token_classes(const struct kt_doc *doc, uint32_t token);
+kt_token_find_classes(const struct kt_doc *doc, const struct kt_token *token);
+
+/* Classes of a token by itself: those of its one-word lexicon entries. */
+static inline struct kt_set
+kt_token_classes(const struct kt_doc *doc, uint32_t token)
+{
+    const struct kt_token *asked = &doc->tokens.items[token];
+    return asked->alone != 0 ? doc->forms.alone.sets.items[asked->alone - 1]
+                             : kt_token_find_classes(doc, asked);
+}
 
 static inline bool
 kt_token_is(const struct kt_doc *doc, uint32_t token, unsigned class)
@@ -343,6 +369,20 @@ kt_is_dated_before(const struct kt_doc *doc, uint32_t day, uint32_t term)
             return true;
     }
     return false;
+}
+
+/*
+ * May a phrase of several words begin at a token and end at or before `end`?
+ * The first two words tell most that do not.
+ */
+static inline bool
+kt_goes_on(const struct kt_doc *doc, uint32_t token, uint32_t end)
+{
+    const struct kt_token *first = &doc->tokens.items[token];
+    return first->reading & KT_BEGINS_PHRASES && end - token > 1 &&
+           !(first[1].flags & KT_PARAGRAPH_FIRST) &&
+           kt_lexicon_goes_on(&doc->engine->lexicon, first->word,
+                              first[1].word);
 }
 
 /*

@@ -8,13 +8,13 @@
  * A phrase may run over a line's end, never over a paragraph's.
  */
 #include "doc.h"
+#include "terms.h"
 #include "text.h"
 
 static bool
 capitals_fit(const struct kt_doc *doc, const struct kt_entry *entry,
-             uint32_t token)
+             const struct kt_token *first)
 {
-    const struct kt_token *first = &doc->tokens.items[token];
     const struct kt_token *last = first + entry->word_count - 1;
     return kt_text_capitals_fit(entry->text, entry->length,
                                 doc->text + first->start,
@@ -33,15 +33,15 @@ entry_fits(const struct kt_doc *doc, const struct kt_entry *entry,
         if (next->word != entry->words[i] || next->flags & KT_PARAGRAPH_FIRST)
             return false;
     }
-    return !entry->has_capital || capitals_fit(doc, entry, token);
+    return !entry->has_capital ||
+           capitals_fit(doc, entry, &doc->tokens.items[token]);
 }
 
 struct kt_set
-kt_token_classes(const struct kt_doc *doc, uint32_t token)
+kt_token_find_classes(const struct kt_doc *doc, const struct kt_token *token)
 {
     const struct kt_lexicon *lexicon = &doc->engine->lexicon;
-    const struct kt_word *word =
-        &lexicon->words[doc->tokens.items[token].word];
+    const struct kt_word *word = &lexicon->words[token->word];
     struct kt_set classes = word->classes;
     if (word->plain)
         return classes;
@@ -55,13 +55,31 @@ kt_token_classes(const struct kt_doc *doc, uint32_t token)
     return classes;
 }
 
-/* The word of the token behind in the same paragraph; 0: none, or unknown. */
-static uint32_t
-second_word(const struct kt_doc *doc, uint32_t token, uint32_t end)
+bool
+kt_token_read(struct kt_doc *doc, struct kt_token *token)
 {
-    const struct kt_token *next = &doc->tokens.items[token + 1];
-    return end - token < 2 || next->flags & KT_PARAGRAPH_FIRST ? 0
-                                                               : next->word;
+    const struct kt_word *word = &doc->engine->lexicon.words[token->word];
+    struct kt_set known = kt_token_find_classes(doc, token);
+
+    token->reading = 0;
+    if (word->entry_count > 0 && word->seconds[0] != 0)
+        token->reading |= KT_BEGINS_PHRASES;
+    if (kt_asks_place(token, known))
+        token->reading |= KT_ASKS_PLACE;
+    uint32_t set = kt_class_sets_find(&doc->engine->templates.sets,
+                                      kt_term_classes(doc, token, known));
+    token->set = set <= UINT16_MAX ? (uint16_t)set : 0;
+    return kt_forms_number(&doc->forms, known, &token->alone);
+}
+
+/* The first of a word's entries that has no other word: they are the last. */
+static uint32_t
+first_single(const struct kt_word *word)
+{
+    uint32_t at = word->entry_count;
+    while (at > 0 && word->seconds[at - 1] == 0)
+        at--;
+    return at;
 }
 
 /* A word may begin hundreds of phrases: which of them can stand there, their
@@ -84,9 +102,11 @@ kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
             *classes = word->classes;
         return 1;
     }
-    uint32_t second = second_word(doc, token, end);
-    for (uint32_t i = 0; i < word->entry_count; i++) {
-        if (word->seconds[i] != 0 && word->seconds[i] != second)
+    bool goes_on = kt_goes_on(doc, token, end);
+    for (uint32_t i = goes_on ? 0 : first_single(word);
+         i < word->entry_count; i++) {
+        if (word->seconds[i] != 0 &&
+            word->seconds[i] != doc->tokens.items[token + 1].word)
             continue;
         const struct kt_entry *next = &lexicon->entries[word->entries[i]];
         if (next->word_count < length)

@@ -25,100 +25,6 @@
 #define QUOTE_SMALL_WORDS 3
 #define QUOTE_WORDS_SEEN 6
 
-static const struct {
-    uint32_t character;
-    enum kt_class class;
-} mark_classes[] = {
-    {',', KT_COMMA},    {';', KT_COMMA},     {':', KT_COLON},
-    {'.', KT_STOP},     {'?', KT_STOP},      {'!', KT_STOP},
-    {0x2026, KT_STOP},  {'(', KT_OPEN},      {'[', KT_OPEN},
-    {')', KT_CLOSE},    {']', KT_CLOSE},     {'-', KT_DASH},
-    {0x2013, KT_DASH},  {0x2014, KT_DASH},   {'/', KT_SLASH},
-    {'&', KT_AND},
-};
-
-static void
-add_mark_class(struct kt_set *set, uint32_t character)
-{
-    for (size_t i = 0; i < sizeof mark_classes / sizeof *mark_classes; i++)
-        if (mark_classes[i].character == character) {
-            kt_set_add(set, mark_classes[i].class);
-            return;
-        }
-    kt_set_add(set, KT_MARK);
-}
-
-/* Capital, upper, lower or initial, as the first token is written. */
-static void
-add_word_shape(struct kt_set *set, const struct kt_token *token)
-{
-    if (!(token->flags & KT_CAPITALISED)) {
-        kt_set_add(set, KT_LOWER);
-        return;
-    }
-    kt_set_add(set, KT_CAPITAL);
-    if (token->flags & KT_ALL_UPPER)
-        kt_set_add(set, KT_UPPER);
-    if (token->flags & KT_ONE_LETTER)
-        kt_set_add(set, KT_INITIAL);
-}
-
-/* Does no list say more of the word than that it is common, and no name? */
-static bool
-only_common(struct kt_set set)
-{
-    kt_set_remove(&set, KT_COMMON);
-    kt_set_remove(&set, KT_NOT_NAME);
-    return kt_set_empty(set);
-}
-
-static void
-add_affix_shape(const struct kt_doc *doc, const struct kt_token *token,
-                struct kt_set *set)
-{
-    char folded[64];
-    size_t length;
-
-    if (token->end - token->start > sizeof folded)
-        return;
-    length = kt_text_fold(doc->text + token->start,
-                          token->end - token->start, folded, sizeof folded);
-    *set = kt_set_union(
-        *set, kt_affixes_classes(&doc->engine->affixes, folded, length));
-}
-
-static struct kt_set
-word_classes(const struct kt_doc *doc, const struct kt_token *token,
-             struct kt_set known)
-{
-    struct kt_set set = known;
-    if (only_common(known)) {
-        add_affix_shape(doc, token, &set);
-        if (token->flags & KT_IS_CLITIC)
-            kt_set_add(&set, KT_CLITIC);
-    }
-    add_word_shape(&set, token);
-    return set;
-}
-
-/* A little word of the grammar, which the middle of a sentence writes small:
- * with a capital there it is a name, or a part of one. */
-static bool
-is_little(struct kt_set set)
-{
-    return KT_HAS_ANY(set, KT_ADVERB, KT_CONJUNCTION);
-}
-
-static void
-make_name(struct kt_set *set)
-{
-    static const unsigned grammar[] = {KT_ADVERB,    KT_CONJUNCTION,
-                                       KT_AUXILIARY, KT_DAYPART,
-                                       KT_NOT_NAME,  KT_NOT_SUBJECT};
-    for (size_t i = 0; i < sizeof grammar / sizeof *grammar; i++)
-        kt_set_remove(set, grammar[i]);
-}
-
 /* Does the token stand in the middle of a sentence, and not of a title:
  * `kata Lalu Wirajaya`, `kata pemilik kebun, Lalu Wirajaya`? */
 static bool
@@ -143,28 +49,49 @@ read_term(const struct kt_doc *doc, const struct kt_unit *unit,
     struct kt_set known = {{0}};
     uint32_t length;
 
-    term->first_token = token;
-    term->quote = KT_NONE;
     length = kt_longest_entry(doc, token, end, NULL, &known);
     term->end_token = token + (length > 0 ? length : 1);
-    switch (first->kind) {
-    case KT_TOKEN_WORD:
-        term->classes = word_classes(doc, first, known);
-        if (length == 1 && (first->flags & KT_CAPITALISED) &&
-            is_little(known) && stands_inside(doc, unit, token))
-            make_name(&term->classes);
-        break;
-    case KT_TOKEN_NUMBER:
-        term->classes = known;
-        kt_set_add(&term->classes, KT_NUMBER);
-        break;
-    case KT_TOKEN_QUOTE:
-        kt_set_add(&term->classes, KT_MARK);
-        break;
-    default:
-        add_mark_class(&term->classes, first->character);
-        break;
+    term->classes = kt_term_classes(doc, first, known);
+    if (length == 1 && kt_asks_place(first, known) &&
+        stands_inside(doc, unit, token))
+        kt_make_name(&term->classes);
+    term->set =
+        kt_class_sets_find(&doc->engine->templates.sets, term->classes);
+}
+
+/* Is the term that begins at a token only it, with the classes that its
+ * bytes give it? Nearly all are. */
+static inline bool
+is_plain(const struct kt_doc *doc, uint32_t token, uint32_t end)
+{
+    const struct kt_token *first = &doc->tokens.items[token];
+    return first->set != 0 && !(first->reading & KT_ASKS_PLACE) &&
+           !kt_goes_on(doc, token, end);
+}
+
+/* The terms of a stretch without quotations. False: out of memory. */
+static bool
+read_stretch(struct kt_doc *doc, const struct kt_unit *unit, uint32_t token,
+             uint32_t end)
+{
+    const struct kt_set *sets = doc->engine->templates.sets.sets.items;
+
+    while (token < end) {
+        struct kt_term *term = kt_list_open(&doc->arena, &doc->terms);
+        if (term == NULL)
+            return false;
+        term->first_token = token;
+        term->quote = KT_NONE;
+        if (is_plain(doc, token, end)) {
+            term->end_token = token + 1;
+            term->set = doc->tokens.items[token].set;
+            term->classes = sets[term->set - 1];
+        } else {
+            read_term(doc, unit, token, end, term);
+        }
+        token = term->end_token;
     }
+    return true;
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -216,42 +143,42 @@ add_quote_shape(const struct kt_doc *doc, const struct kt_quote *quote,
         kt_set_add(set, KT_QUOTE_PHRASE);
 }
 
-static void
-quote_term(const struct kt_doc *doc, uint32_t quote, uint32_t end,
-           struct kt_term *term)
+/* The term of a quotation. False: out of memory. */
+static bool
+add_quote(struct kt_doc *doc, uint32_t quote, uint32_t token, uint32_t end)
 {
     const struct kt_quote *found = &doc->quotes.items[quote];
+    struct kt_term *term = kt_list_push(&doc->arena, &doc->terms);
+
+    if (term == NULL)
+        return false;
+    term->first_token = token;
     term->end_token = found->end_token < end ? found->end_token : end;
     term->quote = quote;
     kt_set_add(&term->classes, found->title ? KT_TITLE : KT_QUOTE);
     if (!found->title)
         add_quote_shape(doc, found, &term->classes);
+    term->set =
+        kt_class_sets_find(&doc->engine->templates.sets, term->classes);
+    return true;
 }
 
 /* Fills the terms of a unit, unmerged. False: out of memory. */
 static bool
 read_unit(struct kt_doc *doc, const struct kt_unit *unit, uint32_t *quote)
 {
-    uint32_t token = unit->first_token;
+    uint32_t token = unit->first_token, end = unit->end_token;
 
-    while (token < unit->end_token) {
-        struct kt_term *term = kt_list_push(&doc->arena, &doc->terms);
-        uint32_t limit = unit->end_token;
-        if (term == NULL)
-            return false;
+    while (token < end) {
+        uint32_t limit = end;
         skip_quotes(doc, token, quote);
         if (*quote < doc->quotes.count &&
-            doc->quotes.items[*quote].first_token < limit)
+            doc->quotes.items[*quote].first_token < end)
             limit = doc->quotes.items[*quote].first_token;
-        if (limit <= token) {
-            term->first_token = token;
-            quote_term(doc, *quote, unit->end_token, term);
-        } else {
-            read_term(doc, unit, token, limit, term);
-        }
-        term->set =
-            kt_class_sets_find(&doc->engine->templates.sets, term->classes);
-        token = term->end_token;
+        if (limit > token ? !read_stretch(doc, unit, token, limit)
+                          : !add_quote(doc, *quote, token, end))
+            return false;
+        token = doc->terms.items[doc->terms.count - 1].end_token;
     }
     return true;
 }
@@ -290,6 +217,18 @@ note_date(struct kt_doc *doc, uint32_t index, const struct kt_term *date)
     return true;
 }
 
+/* Can a date begin at some term from `first` on? */
+static bool
+may_hold_dates(const struct kt_doc *doc, uint32_t first)
+{
+    struct kt_set anchors = doc->engine->times->anchors;
+
+    for (; first < doc->terms.count; first++)
+        if (kt_set_meets(doc->terms.items[first].classes, anchors))
+            return true;
+    return false;
+}
+
 /* Makes each date of the terms from `first` on one term. */
 static kutip_status
 merge_dates(struct kt_doc *doc, uint32_t first)
@@ -298,6 +237,8 @@ merge_dates(struct kt_doc *doc, uint32_t first)
     uint32_t to = first, length;
     uint32_t count = doc->terms.count - first;
 
+    if (!may_hold_dates(doc, first))
+        return KUTIP_OK;
     if (!kt_row_of_terms(doc, doc->engine->times,
                          (struct kt_range){first, doc->terms.count}, &row))
         return KUTIP_NO_MEMORY;
@@ -368,118 +309,4 @@ kt_find_terms(const struct kt_engine *engine, struct kt_doc *doc)
             return status;
     }
     return KUTIP_OK;
-}
-
-/* --------------------------------------------------- what the rows can hold */
-
-static void
-see_shapes(struct kt_set set, void (*see)(void *, struct kt_set),
-           void *context)
-{
-    static const unsigned capital[] = {KT_CAPITAL, KT_UPPER, KT_INITIAL};
-    struct kt_set shape = set;
-
-    kt_set_add(&shape, KT_LOWER);
-    see(context, shape);
-    shape = set;
-    for (size_t i = 0; i < 3; i++) {
-        kt_set_add(&shape, capital[i]);
-        see(context, shape);
-    }
-    kt_set_remove(&shape, KT_UPPER);
-    see(context, shape);
-    shape = set;
-    kt_set_add(&shape, KT_NUMBER);
-    see(context, shape);
-}
-
-static void
-see_single(unsigned class, void (*see)(void *, struct kt_set), void *context)
-{
-    struct kt_set set = {{0}};
-    kt_set_add(&set, class);
-    see(context, set);
-}
-
-/* Words without an entry, or with a common one: shapes and the clitic. */
-static void
-see_unlisted(void (*see)(void *, struct kt_set), void *context)
-{
-    static const unsigned extra[] = {KT_COMMON, KT_VERB_SHAPE, KT_NOUN_SHAPE,
-                                     KT_CLITIC};
-    for (unsigned bits = 0; bits < 16; bits++) {
-        struct kt_set set = {{0}};
-        for (unsigned i = 0; i < 4; i++)
-            if (bits & 1U << i)
-                kt_set_add(&set, extra[i]);
-        see_shapes(set, see, context);
-    }
-}
-
-/* Shapes of entries with a capital. Where one of them is a letter, the others
- * may be all capitals as well. */
-static void
-see_capital(const struct kt_found *found, struct kt_set set,
-            void (*see)(void *, struct kt_set), void *context)
-{
-    struct kt_set initial;
-
-    kt_set_add(&set, KT_CAPITAL);
-    see(context, set);
-    initial = set;
-    kt_set_add(&initial, KT_INITIAL);
-    if (found->spellings & KT_FOUND_LETTER)
-        see(context, initial);
-    kt_set_add(&set, KT_UPPER);
-    see(context, set);
-}
-
-/* Entries, as far as their spelling allows the shapes. */
-static void
-see_found(const struct kt_found *found, void (*see)(void *, struct kt_set),
-          void *context)
-{
-    struct kt_set set = found->classes;
-
-    if (found->spellings & KT_FOUND_NUMBER) {
-        kt_set_add(&set, KT_NUMBER);
-        see(context, set);
-        set = found->classes;
-    }
-    if (found->spellings & KT_FOUND_SMALL) {
-        kt_set_add(&set, KT_LOWER);
-        see(context, set);
-        kt_set_remove(&set, KT_LOWER);
-    }
-    see_capital(found, set, see, context);
-    if (is_little(set)) {
-        make_name(&set);
-        see_capital(found, set, see, context);
-    }
-}
-
-void
-kt_foresee_terms(const struct kt_lexicon *lexicon,
-                 void (*see)(void *, struct kt_set), void *see_context)
-{
-    static const unsigned alone[] = {KT_MARK, KT_TITLE, KT_TIME};
-    static const unsigned quote_shapes[] = {KT_QUOTE_COMMA, KT_QUOTE_SMALL,
-                                            KT_QUOTE_PHRASE};
-
-    for (size_t i = 0; i < sizeof mark_classes / sizeof *mark_classes; i++)
-        see_single(mark_classes[i].class, see, see_context);
-    for (size_t i = 0; i < sizeof alone / sizeof *alone; i++)
-        see_single(alone[i], see, see_context);
-    for (unsigned bits = 0; bits < 8; bits++) {
-        struct kt_set set = {{0}};
-        kt_set_add(&set, KT_QUOTE);
-        for (unsigned i = 0; i < 3; i++)
-            if (bits & 1U << i)
-                kt_set_add(&set, quote_shapes[i]);
-        see(see_context, set);
-    }
-    see_unlisted(see, see_context);
-    for (uint32_t i = 0; i < lexicon->found_count; i++)
-        see_found(&lexicon->found[i], see, see_context);
-    kt_foresee_mentions(see, see_context);
 }

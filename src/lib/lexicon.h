@@ -61,6 +61,9 @@ struct kt_lexicon {
     uint32_t entry_count;
     struct kt_bucket *buckets; /* words by hash; a power of two of them */
     uint32_t bucket_mask;
+    const uint64_t *pairs; /* a bit for each two words that a phrase begins
+                              with; others may share it */
+    uint32_t pair_mask;    /* of the bits' numbers */
     const char **class_names; /* all classes, known ones first */
     uint32_t class_count;
     const struct kt_found *found; /* all that a look-up can give, once */
@@ -71,6 +74,25 @@ struct kt_lexicon {
 uint32_t
 kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
                 size_t length, uint32_t hash);
+
+/* The bit of two words in lexicon->pairs. */
+static inline uint32_t
+kt_lexicon_pair(const struct kt_lexicon *lexicon, uint32_t first,
+                uint32_t second)
+{
+    uint32_t mixed = (first * UINT32_C(0x9E3779B1) ^ second) *
+                     UINT32_C(0x85EBCA77);
+    return (mixed ^ mixed >> 15) & lexicon->pair_mask;
+}
+
+/* May a phrase begin with these two words? Most that do not are told. */
+static inline bool
+kt_lexicon_goes_on(const struct kt_lexicon *lexicon, uint32_t first,
+                   uint32_t second)
+{
+    uint32_t bit = kt_lexicon_pair(lexicon, first, second);
+    return second != 0 && lexicon->pairs[bit / 64] >> bit % 64 & 1;
+}
 
 /* Class number of a name (known or brought by a file), or -1. */
 int

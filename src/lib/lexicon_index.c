@@ -74,6 +74,32 @@ share_entries(struct kt_lexicon_builder *builder)
     return true;
 }
 
+/* Eight bits and more for each phrase: few others share one. */
+static bool
+fill_pairs(struct kt_lexicon_builder *builder)
+{
+    struct kt_lexicon *lexicon = builder->lexicon;
+    uint32_t bits = 64;
+    uint64_t *pairs;
+
+    while (bits / 4 < lexicon->entry_count)
+        bits *= 2;
+    pairs = kt_arena_take_zeroed(builder->arena, bits / 8);
+    if (pairs == NULL)
+        return false;
+    lexicon->pairs = pairs;
+    lexicon->pair_mask = bits - 1;
+    for (uint32_t i = 1; i < lexicon->entry_count; i++) {
+        const struct kt_entry *entry = &lexicon->entries[i];
+        if (entry->word_count < 2)
+            continue;
+        uint32_t bit =
+            kt_lexicon_pair(lexicon, entry->words[0], entry->words[1]);
+        pairs[bit / 64] |= UINT64_C(1) << bit % 64;
+    }
+    return true;
+}
+
 bool
 kt_builder_index(struct kt_lexicon_builder *builder)
 {
@@ -86,7 +112,8 @@ kt_builder_index(struct kt_lexicon_builder *builder)
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
         if (lexicon->entries[i].group == 0)
             lexicon->entries[i].group = ++builder->group_count;
-    return share_entries(builder) && kt_builder_shrink_buckets(builder);
+    return share_entries(builder) && fill_pairs(builder) &&
+           kt_builder_shrink_buckets(builder);
 }
 
 /* ------------------------------------------- what a look-up can give */

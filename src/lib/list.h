@@ -53,4 +53,12 @@ kt_list_reserve_room(struct kt_arena *arena, void *items_slot, uint32_t *room,
             &(list)->items[(list)->count++])                                  \
          : NULL)
 
+/* The same where all of an item is written anyway: it is not cleared. */
+#define kt_list_open(arena, list)                                             \
+    ((list)->count < (list)->room ||                                          \
+             kt_list_grow((arena), &(list)->items, (list)->count,             \
+                          &(list)->room, sizeof *(list)->items)               \
+         ? &(list)->items[(list)->count++]                                    \
+         : NULL)
+
 #endif

@@ -106,8 +106,9 @@ set_mention(const struct kt_doc *doc, const struct kt_cue *cue,
     if (cue->source == KT_SOURCE_CLITIC && kt_range_set(cue->cue)) {
         const struct kt_token *token =
             &doc->tokens.items[cue->cue.end - 1];
-        if (token->stem_end < token->end)
-            record->mention = kt_span(doc, token->stem_end, token->end);
+        if (token->clitic > 0)
+            record->mention =
+                kt_span(doc, token->end - token->clitic, token->end);
     } else if (cue->mention != KT_NONE) {
         const struct kt_mention *mention =
             &doc->mentions.items[cue->mention];

@@ -37,13 +37,12 @@ find_clitic(const struct kt_engine *engine, const char *text,
     size_t hyphen = folded[stem - 1] == '-' ? 1 : 0;
     if (hyphen == 0 && stem < LEAST_STEM)
         return;
-    token->stem_word = kt_token_word(engine, folded, stem - hyphen);
-    if (token->stem_word == 0 && hyphen == 0)
+    if (hyphen == 0 && kt_token_word(engine, folded, stem) == 0)
         return;
-    token->stem_end = token->end - (uint32_t)(clitic + hyphen);
+    token->clitic = (uint8_t)(clitic + hyphen);
     /* What folds to fewer bytes, a soft hyphen, may lie there: not in it. */
-    while (((unsigned char)text[token->stem_end] & 0xC0) == 0x80)
-        token->stem_end--;
+    while (((unsigned char)text[token->end - token->clitic] & 0xC0) == 0x80)
+        token->clitic++;
     token->flags |= KT_IS_CLITIC;
 }
 

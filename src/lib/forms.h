@@ -1,0 +1,132 @@
+/*
+ * The memo of forms. Words repeat: what the bytes of a word or a number
+ * alone decide is found out once and kept, over all documents that a
+ * kt_doc reads one after the other.
+ */
+#ifndef KT_FORMS_H
+#define KT_FORMS_H
+
+#include <string.h>
+
+#include "class_sets.h"
+
+struct kt_engine;
+struct kt_token;
+
+/* A longer form is not kept: such are few. */
+enum { KT_FORM_MOST = 16, KT_ASCII = 128 };
+
+/* The bytes of a form as two numbers, zeros behind its end. */
+struct kt_form_key {
+    uint64_t low;
+    uint64_t high;
+};
+
+/* How the token is read as a term, and what a dot behind it is. */
+enum kt_reading {
+    KT_BEGINS_PHRASES = 1, /* some entry goes on behind its word */
+    KT_ASKS_PLACE = 2, /* its classes depend on where it stands, too */
+    KT_DOT_APART = 4, /* a dot and a blank behind it: the dot is a mark */
+    KT_DOT_WITHIN = 8 /* the dot belongs to it: another form. Neither:
+                         nobody has asked yet */
+};
+
+/* The fields are those of struct kt_token. Two forms make a line of the
+ * cache. */
+struct kt_form {
+    struct kt_form_key key; /* 0: free */
+    uint32_t hash;
+    uint32_t word;
+    uint16_t alone;
+    uint16_t set;
+    uint16_t flags;
+    uint8_t clitic;
+    uint8_t reading;
+};
+
+struct kt_forms {
+    const struct kutip_allocator *allocator;
+    struct kt_form *items; /* in pairs: a form is one of the two of its
+                              hash, the one asked for last first */
+    void *block;    /* of memory, in which they lie */
+    uint32_t shift; /* of the 64 bits of a hash: what is left is a pair */
+    uint32_t added; /* forms, since the table has this size */
+    struct kt_arena arena;       /* of the sets */
+    struct kt_class_sets alone;  /* classes of tokens by themselves */
+    struct kt_token *marks;      /* KT_ASCII marks, by character; of the kind
+                                    of words: not seen yet */
+    uint8_t behind[256]; /* enum kt_behind of each byte, of token_scan.h */
+};
+
+/* Makes ready what is not. False: out of memory. */
+bool
+kt_forms_begin(struct kt_forms *forms, const struct kt_engine *engine);
+
+void
+kt_forms_release(struct kt_forms *forms);
+
+/* The number of a set in forms->alone; 0: it gets none, there are too many.
+ * False: out of memory. */
+bool
+kt_forms_number(struct kt_forms *forms, struct kt_set classes,
+                uint16_t *number);
+
+/* Keeps a form that is not there; some other may have to go for it. False:
+ * out of memory. */
+bool
+kt_forms_add(struct kt_forms *forms, const struct kt_form *form);
+
+/* Eight bytes as a number, the first one lowest. */
+static inline uint64_t
+kt_load_eight(const char *text)
+{
+    const uint8_t *b = (const uint8_t *)text;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+           (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* The key of 1 to KT_FORM_MOST bytes. text[0..KT_FORM_MOST) is read. */
+static inline struct kt_form_key
+kt_form_key(const char *text, uint32_t length)
+{
+    struct kt_form_key key = {kt_load_eight(text), 0};
+    if (length <= 8) {
+        key.low &= UINT64_MAX >> (64 - 8 * length);
+        return key;
+    }
+    key.high = kt_load_eight(text + 8) & UINT64_MAX >> (128 - 8 * length);
+    return key;
+}
+
+/* The first of the two places of a key. */
+static inline size_t
+kt_forms_place(const struct kt_forms *forms, struct kt_form_key key)
+{
+    uint64_t hash = (key.low ^ (key.high << 29 | key.high >> 35)) *
+                    UINT64_C(0x9E3779B97F4A7C15);
+    return (size_t)(hash >> forms->shift) * 2;
+}
+
+static inline bool
+kt_form_is(const struct kt_form *form, struct kt_form_key key)
+{
+    return form->key.low == key.low && form->key.high == key.high;
+}
+
+/* What is known of a form, or NULL; valid until one is added. */
+static inline struct kt_form *
+kt_forms_find(const struct kt_forms *forms, struct kt_form_key key)
+{
+    struct kt_form *pair = &forms->items[kt_forms_place(forms, key)];
+    if (kt_form_is(&pair[0], key))
+        return pair;
+    if (!kt_form_is(&pair[1], key))
+        return NULL;
+    struct kt_form found = pair[1];
+    pair[1] = pair[0];
+    pair[0] = found;
+    return pair;
+}
+
+#endif
