@@ -29,9 +29,15 @@ is_above(char c)
 }
 
 static bool
+is_stop(char c)
+{
+    return (unsigned char)c < ' ' || c == '&' || c == '\\';
+}
+
+static bool
 is_special(char c)
 {
-    return is_above(c) || (unsigned char)c < ' ' || c == '&' || c == '\\';
+    return is_above(c) || is_stop(c);
 }
 
 static void
@@ -44,6 +50,8 @@ compare(const char *bytes)
     ck_assert_mem_eq(copy, bytes, BLOCK_SIZE);
     ck_assert_uint_eq(block_equal(block, '"'), marks_slowly(bytes, is_quote));
     ck_assert_uint_eq(block_above(block), marks_slowly(bytes, is_above));
+    ck_assert_uint_eq(block_stops(block, '&', '\\'),
+                      marks_slowly(bytes, is_stop));
     ck_assert_uint_eq(block_special(block, '&', '\\'),
                       marks_slowly(bytes, is_special));
 }

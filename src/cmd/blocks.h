@@ -74,7 +74,20 @@ block_above(struct block block)
     return (unsigned)_mm_movemask_epi8(block.bytes);
 }
 
-/* The bytes that are no ASCII, controls, or one of two. */
+/* The bytes that are controls, or one of two. */
+static inline unsigned
+block_stops(struct block block, char one, char other)
+{
+    __m128i control = _mm_cmpeq_epi8(
+        _mm_min_epu8(block.bytes, _mm_set1_epi8(' ' - 1)), block.bytes);
+    __m128i first = _mm_cmpeq_epi8(block.bytes, _mm_set1_epi8(one));
+    __m128i second = _mm_cmpeq_epi8(block.bytes, _mm_set1_epi8(other));
+
+    return (unsigned)_mm_movemask_epi8(
+        _mm_or_si128(control, _mm_or_si128(first, second)));
+}
+
+/* The same, and those that are no ASCII. */
 static inline unsigned
 block_special(struct block block, char one, char other)
 {
@@ -149,12 +162,12 @@ word_equal(uint64_t word, char c)
     return ~(((other & ~TOP_BITS) + ~TOP_BITS) | other) & TOP_BITS;
 }
 
-/* The top bit of each byte that is a control; of the others above ASCII
- * too. */
+/* The top bit of each byte that is a control. */
 static inline uint64_t
 word_below(uint64_t word)
 {
-    return ~((word & ~TOP_BITS) + ALL_BYTES * (0x80 - ' ')) | word;
+    return ~(((word & ~TOP_BITS) + ALL_BYTES * (0x80 - ' ')) | word) &
+           TOP_BITS;
 }
 
 static inline unsigned
@@ -170,16 +183,23 @@ block_above(struct block block)
 }
 
 static inline uint64_t
-word_special(uint64_t word, char one, char other)
+word_stops(uint64_t word, char one, char other)
 {
     return word_below(word) | word_equal(word, one) | word_equal(word, other);
 }
 
 static inline unsigned
+block_stops(struct block block, char one, char other)
+{
+    return block_marks(word_stops(block.front, one, other),
+                       word_stops(block.back, one, other));
+}
+
+static inline unsigned
 block_special(struct block block, char one, char other)
 {
-    return block_marks(word_special(block.front, one, other),
-                       word_special(block.back, one, other));
+    return block_marks(block.front | word_stops(block.front, one, other),
+                       block.back | word_stops(block.back, one, other));
 }
 
 #endif

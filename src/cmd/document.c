@@ -35,16 +35,40 @@ is_blank(char c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+/* Without the blanks around it. */
+static const char *
+trim(const char *bytes, size_t *length)
+{
+    while (*length > 0 && is_blank(bytes[*length - 1]))
+        --*length;
+    for (; *length > 0 && is_blank(*bytes); --*length)
+        bytes++;
+    return bytes;
+}
+
+void
+document_lend(struct document *document, enum part part, char *bytes,
+              size_t length)
+{
+    if (part != PART_TEXT) {
+        bytes += trim(bytes, &length) - bytes;
+        if (length == 0)
+            return;
+    }
+    bytes[length] = '\0';
+    *string_of(document, part) = bytes;
+    if (part == PART_TEXT)
+        document->length = length;
+}
+
 bool
 document_keep(struct document *document, enum part part, const char *bytes,
               size_t length)
 {
     char *copy;
 
-    while (part != PART_TEXT && length > 0 && is_blank(bytes[length - 1]))
-        length--;
-    for (; part != PART_TEXT && length > 0 && is_blank(*bytes); length--)
-        bytes++;
+    if (part != PART_TEXT)
+        bytes = trim(bytes, &length);
     if (part != PART_TEXT && length == 0)
         return true;
     copy = malloc(length + 1);
@@ -52,12 +76,9 @@ document_keep(struct document *document, enum part part, const char *bytes,
         return false;
     if (length > 0)
         memcpy(copy, bytes, length);
-    copy[length] = '\0';
     free(document->owned[part]);
     document->owned[part] = copy;
-    *string_of(document, part) = copy;
-    if (part == PART_TEXT)
-        document->length = length;
+    document_lend(document, part, copy, length);
     return true;
 }
 

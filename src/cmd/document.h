@@ -42,6 +42,12 @@ bool
 document_keep(struct document *document, enum part part, const char *bytes,
               size_t length);
 
+/* The same without a copy: the bytes, and one behind them, which will be
+ * written to, have to stay until the document is released. */
+void
+document_lend(struct document *document, enum part part, char *bytes,
+              size_t length);
+
 /* Frees the copies and forgets everything. */
 void
 document_release(struct document *document);

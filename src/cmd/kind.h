@@ -10,6 +10,8 @@
 #include "options.h"
 #include "stream.h"
 
+struct flat_json;
+
 /* The beginning of a file, for guessing what it holds. */
 struct sight {
     const char *path;
@@ -32,6 +34,7 @@ struct source {
 struct means {
     const struct options *options;
     const kutip_engine *engine;
+    struct flat_json *flat; /* for plain objects of JSON, or NULL */
 };
 
 /* Where a piece could not be read, and why. */

@@ -11,6 +11,7 @@
  */
 #include "column_names.h"
 #include "cut_json.h"
+#include "flat_json.h"
 #include "libraries.h"
 #include "unicode.h"
 
@@ -96,9 +97,119 @@ enum {
     MOST_VALUES = 500 * 1000 /* they take a hundred times their bytes */
 };
 
-/* The value behind a path: the field of that very name, or `a.b`. */
-static json_object *
-follow(json_object *object, const char *path)
+/* ------------------------------------------------- which value is which */
+
+/* An object whose fields can be asked for. */
+struct lookup {
+    void *object;
+    /* The value behind a path: the field of that very name, or `a.b`. */
+    void *(*follow)(void *object, const char *path);
+    /* The first field of that name, whatever its capitals. */
+    void *(*follow_any_case)(void *object, const char *name);
+    /* Whether a part can be had of a value. */
+    bool (*is_usable)(const void *value, enum part part);
+};
+
+/* By the names that a part may have. */
+static void *
+find_by(const struct lookup *lookup, enum part part,
+        void *(*follow)(void *object, const char *name))
+{
+    const char *const *names = column_names[part];
+
+    for (size_t i = 0; i < COLUMN_NAMES_MOST && names[i]; i++) {
+        void *value = follow(lookup->object, names[i]);
+
+        if (value && lookup->is_usable(value, part))
+            return value;
+    }
+    return NULL;
+}
+
+/* The value of a part, by its option or by the names it may have. NULL:
+ * there is none that can be used. */
+static void *
+find_value(const struct lookup *lookup, enum part part,
+           const struct options *options)
+{
+    void *value;
+
+    if (options->fields[part]) {
+        value = lookup->follow(lookup->object, options->fields[part]);
+        return value && lookup->is_usable(value, part) ? value : NULL;
+    }
+    value = find_by(lookup, part, lookup->follow);
+    return value ? value : find_by(lookup, part, lookup->follow_any_case);
+}
+
+/* --------------------------------------------------------- plain objects */
+
+/* Nothing is behind a dot in a plain object. */
+static void *
+follow_flat(void *object, const char *path)
+{
+    return flat_json_field(object, path, false);
+}
+
+static void *
+follow_flat_any_case(void *object, const char *name)
+{
+    return flat_json_field(object, name, true);
+}
+
+static bool
+is_usable_flat(const void *value, enum part part)
+{
+    (void)part;
+    return ((const struct flat_field *)value)->value != NULL;
+}
+
+/* Where the parts are in objects of this shape. */
+static bool
+learn_shape(struct flat_json *flat, const struct options *options)
+{
+    struct lookup lookup = {flat, follow_flat, follow_flat_any_case,
+                            is_usable_flat};
+
+    if (!flat_json_learn(flat))
+        return false;
+    for (int part = 0; part < PART_COUNT; part++) {
+        const struct flat_field *field =
+            find_value(&lookup, (enum part)part, options);
+
+        flat->shape.of[part] =
+            field ? (size_t)(field - flat->fields) : FLAT_MOST;
+    }
+    return true;
+}
+
+/* The document of a plain object, which has its text in it. False: json-c
+ * has to look, for what there is to read, or to blame. */
+static bool
+read_plain(const struct means *means, const struct buffer *bytes,
+           struct document *document)
+{
+    struct flat_json *flat = means->flat;
+    const struct flat_shape *shape = &flat->shape;
+
+    if (!flat_json_read(flat, bytes->bytes, bytes->used) ||
+        (!flat_json_fits(flat) && !learn_shape(flat, means->options)) ||
+        shape->strange || shape->of[PART_TEXT] == FLAT_MOST)
+        return false;
+    for (int part = 0; part < PART_COUNT; part++) {
+        const struct flat_field *field = &flat->fields[shape->of[part]];
+
+        if (shape->of[part] < FLAT_MOST)
+            document_lend(document, (enum part)part, field->value,
+                          field->length);
+    }
+    return true;
+}
+
+/* --------------------------------------------------------- other objects */
+
+static void *
+follow(void *object, const char *path)
 {
     char name[256];
     json_object *found = NULL;
@@ -120,8 +231,8 @@ follow(json_object *object, const char *path)
     return NULL;
 }
 
-static json_object *
-follow_any_case(json_object *object, const char *name)
+static void *
+follow_any_case(void *object, const char *name)
 {
     json_object_object_foreach(object, key, value)
     {
@@ -132,7 +243,7 @@ follow_any_case(json_object *object, const char *name)
 }
 
 static bool
-is_usable(json_object *value, enum part part)
+is_usable(const void *value, enum part part)
 {
     switch (json_object_get_type(value)) {
     case json_type_null:
@@ -143,28 +254,6 @@ is_usable(json_object *value, enum part part)
     default:
         return true;
     }
-}
-
-/* The value of a part: by its option, else by the names it may have. */
-static json_object *
-find_value(json_object *object, enum part part, const struct options *options)
-{
-    const char *const *names = column_names[part];
-    json_object *value = NULL;
-
-    if (options->fields[part])
-        return follow(object, options->fields[part]);
-    for (size_t i = 0; i < COLUMN_NAMES_MOST && names[i]; i++) {
-        value = follow(object, names[i]);
-        if (value && is_usable(value, part))
-            return value;
-    }
-    for (size_t i = 0; i < COLUMN_NAMES_MOST && names[i]; i++) {
-        value = follow_any_case(object, names[i]);
-        if (value && is_usable(value, part))
-            return value;
-    }
-    return NULL;
 }
 
 /* Strings become paragraphs. */
@@ -212,14 +301,15 @@ static bool
 keep_object(struct document *document, json_object *object,
             const struct options *options, struct fault *fault)
 {
+    struct lookup lookup = {object, follow, follow_any_case, is_usable};
     bool text = false;
 
     if (!json_object_is_type(object, json_type_object))
         return fail_at(fault, 0, "not a JSON object");
     for (int part = 0; part < PART_COUNT; part++) {
-        json_object *value = find_value(object, (enum part)part, options);
+        json_object *value = find_value(&lookup, (enum part)part, options);
 
-        if (!value || !is_usable(value, (enum part)part))
+        if (!value)
             continue;
         text |= part == PART_TEXT;
         if (!keep_value(document, (enum part)part, value))
@@ -280,6 +370,8 @@ read_json(const struct means *means, struct piece *piece,
     if (has_too_many(&piece->bytes))
         return fail_at(fault, 0, "more than %d values in one object",
                        MOST_VALUES);
+    if (means->flat && read_plain(means, &piece->bytes, document))
+        return true;
     tokener = json_tokener_new_ex(DEEPEST);
     if (!tokener || !buffer_add(&piece->bytes, "", 1))
         return fail_at(fault, 0, "out of memory");

@@ -154,10 +154,13 @@ static bool
 take_dateline(struct worker_desk *desk)
 {
     struct document *document = &desk->document;
-    struct kutip_span outlet = kutip_doc_dateline(desk->doc).outlet;
+    struct kutip_span outlet;
 
+    if (document->outlet)
+        return true;
     /* As it was analysed: it is no stretch of the text here. */
-    return document->outlet || !outlet.text ||
+    outlet = kutip_doc_dateline(desk->doc).outlet;
+    return !outlet.text ||
            document_keep(document, PART_OUTLET, outlet.text, outlet.length);
 }
 
@@ -237,7 +240,7 @@ prepare_doc(struct worker_desk *desk)
 static void
 read_piece(struct worker_desk *desk, struct job *job)
 {
-    struct means means = {desk->writer.options, desk->engine};
+    struct means means = {desk->writer.options, desk->engine, &desk->flat};
     struct piece *piece = &job->piece;
     struct spot spot = spot_at(piece, 0);
     struct fault fault;
@@ -260,6 +263,7 @@ void
 work_on(struct worker_desk *desk, struct job *job)
 {
     struct writer *writer = &desk->writer;
+    bool large;
 
     if (job->empty)
         return;
@@ -271,10 +275,11 @@ work_on(struct worker_desk *desk, struct job *job)
     if (job->out.error)
         note(&job->notes, STATUS_OUTPUT, spot_at(&job->piece, 0),
              "out of memory: its records are lost");
-    if (desk->document.length > LARGE)
-        desk_release(desk);
+    large = desk->document.length > LARGE;
     document_release(&desk->document);
     repair_release(&desk->repair);
+    if (large)
+        desk_release(desk);
 }
 
 void
@@ -284,4 +289,5 @@ desk_release(struct worker_desk *desk)
     kutip_doc_free(desk->given);
     desk->doc = NULL;
     desk->given = NULL;
+    flat_json_release(&desk->flat);
 }

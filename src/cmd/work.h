@@ -4,6 +4,7 @@
 #ifndef KUTIP_CMD_WORK_H
 #define KUTIP_CMD_WORK_H
 
+#include "flat_json.h"
 #include "format.h"
 #include "queue.h"
 #include "repair.h"
@@ -16,6 +17,7 @@ struct worker_desk {
     struct document document;
     struct writer writer; /* set up but for the document and its output */
     const kutip_engine *engine;
+    struct flat_json flat; /* for the objects of JSON Lines */
 };
 
 /* Reads the piece of a job, analyses it and writes what was found. */
