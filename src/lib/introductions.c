@@ -17,25 +17,35 @@
 /* Words of a name that make it whole: given name and another. */
 #define WHOLE_NAME 2
 
-/* Words of role and affiliation; 0: introduces nobody. */
-static uint32_t
-riches(const struct kt_doc *doc, const struct kt_mention *mention)
+/* What of a mention matters here. */
+struct telling {
+    const struct kt_mention *mention;
+    uint32_t words;  /* of the name */
+    uint32_t riches; /* words of role and affiliation; 0: introduces nobody */
+};
+
+static struct telling
+told_by(const struct kt_doc *doc, uint32_t index)
 {
-    if (mention->called && kt_is_human(doc, mention->role))
-        return 0; /* `pria yang akrab disapa Bus` */
-    return kt_count_words(doc, mention->role) +
-           kt_count_words(doc, mention->affiliation);
+    const struct kt_mention *mention = &doc->mentions.items[index];
+    struct telling telling = {.mention = mention,
+                              .words = kt_count_words(doc, mention->name)};
+
+    /* `pria yang akrab disapa Bus` */
+    if (!mention->called || !kt_is_human(doc, mention->role))
+        telling.riches = kt_count_words(doc, mention->role) +
+                         kt_count_words(doc, mention->affiliation);
+    return telling;
 }
 
 /* Has the mention as much of the speaker's name as introductions have? */
 static bool
 has_whole_name(const struct kt_doc *doc, const struct kt_speaker *speaker,
-               const struct kt_mention *mention)
+               const struct telling *telling)
 {
-    uint32_t words = kt_count_words(doc, mention->name);
-    return words >= WHOLE_NAME ||
-           words >= kt_count_words(doc,
-                                   doc->mentions.items[speaker->named].name);
+    return telling->words >= WHOLE_NAME ||
+           telling->words >=
+               kt_count_words(doc, doc->mentions.items[speaker->named].name);
 }
 
 /* The unit of the speaker's first attribution; the last unit without. */
@@ -65,59 +75,70 @@ tells_second(const struct kt_doc *doc, const struct kt_mention *mention)
  * a second office only where no first is told. */
 static bool
 tells_better(const struct kt_doc *doc, const struct kt_speaker *speaker,
-             const struct kt_mention *candidate,
-             const struct kt_mention *held)
+             const struct telling *candidate, const struct telling *held)
 {
-    uint32_t have = riches(doc, held), get = riches(doc, candidate);
+    uint32_t have = held->riches, get = candidate->riches;
+    bool second;
 
-    if (get == 0)
-        return false;
-    if (have == 0 || tells_second(doc, candidate) != tells_second(doc, held))
-        return have == 0 || tells_second(doc, held);
+    if (get == 0 || have == 0)
+        return get > 0;
+    second = tells_second(doc, held->mention);
+    if (tells_second(doc, candidate->mention) != second)
+        return second;
     if (get >= have + RICHER_BY)
         return true;
     if (get + RICHER_BY <= have)
         return false;
-    return candidate->unit <= first_unit(doc, speaker);
+    return candidate->mention->unit <= first_unit(doc, speaker);
 }
 
 static bool
 introduces_better(const struct kt_doc *doc, const struct kt_speaker *speaker,
-                  const struct kt_mention *candidate,
-                  const struct kt_mention *held)
+                  const struct telling *candidate, const struct telling *held)
 {
     bool have = has_whole_name(doc, speaker, held);
     bool get = has_whole_name(doc, speaker, candidate);
 
     if (have != get)
         return get;
-    if (riches(doc, candidate) == 0)
-        return riches(doc, held) == 0 &&
-               kt_count_words(doc, candidate->name) >
-                   kt_count_words(doc, held->name);
+    if (candidate->riches == 0)
+        return held->riches == 0 && candidate->words > held->words;
     return tells_better(doc, speaker, candidate, held);
+}
+
+/* Compares a mention of the speaker with those taken so far. */
+static void
+try_mention(const struct kt_doc *doc, struct kt_speaker *speaker,
+            uint32_t mention)
+{
+    struct telling held, candidate;
+    bool same = speaker->introduced == speaker->described;
+
+    if (same && mention == speaker->introduced)
+        return; /* it is no better than itself */
+    candidate = told_by(doc, mention);
+    held = told_by(doc, speaker->introduced);
+    if (introduces_better(doc, speaker, &candidate, &held))
+        speaker->introduced = mention;
+    if (!same)
+        held = told_by(doc, speaker->described);
+    if (tells_better(doc, speaker, &candidate, &held))
+        speaker->described = mention;
 }
 
 void
 kt_choose_introductions(struct kt_doc *doc)
 {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
-        const struct kt_mention *mention = &doc->mentions.items[i];
         uint32_t speaker = doc->mention_links.items[i].speaker;
-        struct kt_speaker *found;
-        if (speaker == KT_NONE || mention->kind != KT_MENTION_PERSON)
-            continue;
-        found = &doc->speakers.items[speaker];
-        if (introduces_better(doc, found, mention,
-                              &doc->mentions.items[found->introduced]))
-            found->introduced = i;
-        if (tells_better(doc, found, mention,
-                         &doc->mentions.items[found->described]))
-            found->described = i;
+        if (speaker != KT_NONE &&
+            doc->mentions.items[i].kind == KT_MENTION_PERSON)
+            try_mention(doc, &doc->speakers.items[speaker], i);
     }
     for (uint32_t i = 0; i < doc->speakers.count; i++) {
         struct kt_speaker *found = &doc->speakers.items[i];
-        if (riches(doc, &doc->mentions.items[found->introduced]) > 0)
+        if (found->introduced != found->described &&
+            told_by(doc, found->introduced).riches > 0)
             found->described = found->introduced;
     }
 }

@@ -1,10 +1,12 @@
 /*
- * In: a mention with a name, and the terms before it. Out: whether it names
- * a person, a body, or somebody who only belongs to the one named.
+ * In: a mention, and its terms or those before it. Out: whether it names a
+ * person, a body, or somebody who only belongs to the one named; without a
+ * name, whether it is a title, a group or somebody.
  *
  *     Rini Astuti          a person
  *     startup Lestari      a body
  *     keluarga Rini        a group
+ *     seorang pejabat      anonymous
  *
  * Does not decide where the name begins: mention_words.c does.
  */
@@ -147,4 +149,65 @@ kt_set_named_kind(const struct kt_doc *doc, uint32_t term,
         mention->kind = KT_MENTION_ORGANISATION;
         mention->role = KT_NO_RANGE;
     }
+}
+
+/* --------------------------------------------------------- without a name */
+
+/*
+ * Places alone are a mention only where they can speak: states do, also
+ * several together (`Seoul dan Washington`).
+ */
+static bool
+names_states(const struct kt_doc *doc, struct kt_range terms)
+{
+    uint32_t before = terms.first;
+
+    for (uint32_t i = terms.first; i < terms.end; i++)
+        if (!kt_term_is(doc, i, KT_STATE) && !kt_term_is(doc, i, KT_AND) &&
+            !kt_term_is(doc, i, KT_COMMA))
+            return false;
+    return before == 0 || !(kt_term_is(doc, before - 1, KT_IN) ||
+                            kt_term_is(doc, before - 1, KT_TO) ||
+                            kt_term_is(doc, before - 1, KT_FROM));
+}
+
+/* `warga`, `pengamat`, but not `Gubernur` or `Camat`. */
+static bool
+names_group(const struct kt_doc *doc, struct kt_range terms)
+{
+    return (kt_terms_have(doc, terms, KT_GROUP) ||
+            kt_terms_have(doc, terms, KT_ROLE_ORDINARY)) &&
+           !kt_terms_have(doc, terms, KT_ROLE_WHOLE) &&
+           (!kt_terms_have(doc, terms, KT_CAPITAL) ||
+            !kt_terms_have(doc, terms, KT_ROLE));
+}
+
+bool
+kt_set_unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
+                    struct kt_mention *mention)
+{
+    if (kt_range_set(mention->role)) {
+        if (kt_terms_have(doc, terms, KT_INDEFINITE))
+            mention->kind = KT_MENTION_ANONYMOUS;
+        else if (kt_terms_have(doc, terms, KT_PLURAL) ||
+                 (!mention->demonstrative && names_group(doc, terms)))
+            mention->kind = KT_MENTION_GROUP;
+        else
+            mention->kind = KT_MENTION_ROLE;
+        mention->mention = mention->role;
+        if (kt_range_set(mention->affiliation) &&
+            mention->affiliation.end > mention->mention.end)
+            mention->mention.end = mention->affiliation.end;
+        if (mention->kind != KT_MENTION_ROLE)
+            mention->mention.first = doc->terms.items[terms.first].first_token;
+        return true;
+    }
+    if (!kt_range_set(mention->affiliation) && names_states(doc, terms))
+        mention->affiliation = kt_tokens_of(doc, terms);
+    if (!kt_range_set(mention->affiliation))
+        return false;
+    mention->kind = KT_MENTION_ORGANISATION;
+    mention->mention = mention->name = mention->affiliation;
+    mention->affiliation = KT_NO_RANGE;
+    return true;
 }

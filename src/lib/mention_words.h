@@ -79,6 +79,12 @@ void
 kt_set_named_kind(const struct kt_doc *doc, uint32_t term,
                   struct kt_mention *mention);
 
+/* And of one without: its terms are [terms.first, terms.end). False: nobody
+ * is mentioned. */
+bool
+kt_set_unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
+                    struct kt_mention *mention);
+
 /* The first term of the role in a stretch; its end when there is none. */
 uint32_t
 kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,

@@ -6,21 +6,7 @@
 
 #include "name_index.h"
 
-bool
-kt_name_index_init(struct kt_name_index *index, struct kt_doc *doc)
-{
-    uint32_t room = 16;
-    while (room < 2 * doc->tokens.count + 2)
-        room *= 2;
-    memset(index, 0, sizeof *index);
-    index->slots = kt_arena_take(&doc->arena,
-                                 (size_t)room * sizeof *index->slots);
-    if (index->slots == NULL)
-        return false;
-    memset(index->slots, 0xff, (size_t)room * sizeof *index->slots);
-    index->mask = room - 1;
-    return true;
-}
+enum { FIRST_SLOTS = 128 };
 
 /* The slot of a hash: that which holds it, or the free one it would get. */
 static uint32_t *
@@ -31,6 +17,29 @@ slot_of(const struct kt_name_index *index, uint32_t hash)
            index->posts.items[index->slots[at]].hash != hash)
         at = (at + 1) & index->mask;
     return &index->slots[at];
+}
+
+/* So many slots, with all posts so far. False: out of memory. */
+static bool
+take_slots(struct kt_name_index *index, struct kt_doc *doc, size_t room)
+{
+    uint32_t *slots = kt_arena_take(&doc->arena, room * sizeof *slots);
+
+    if (slots == NULL)
+        return false;
+    memset(slots, 0xff, room * sizeof *slots);
+    index->slots = slots;
+    index->mask = (uint32_t)(room - 1);
+    for (uint32_t i = 0; i < index->posts.count; i++)
+        *slot_of(index, index->posts.items[i].hash) = i;
+    return true;
+}
+
+bool
+kt_name_index_init(struct kt_name_index *index, struct kt_doc *doc)
+{
+    memset(index, 0, sizeof *index);
+    return take_slots(index, doc, FIRST_SLOTS);
 }
 
 const struct kt_name_post *
@@ -52,10 +61,14 @@ bool
 kt_name_index_put(struct kt_name_index *index, struct kt_doc *doc,
                   uint32_t hash, uint32_t speaker)
 {
-    uint32_t *slot = slot_of(index, hash);
-    uint32_t before = *slot;
+    uint32_t *slot, before;
     struct kt_name_post *post;
 
+    if (index->posts.count > index->mask / 2 &&
+        !take_slots(index, doc, 4 * ((size_t)index->mask + 1)))
+        return false;
+    slot = slot_of(index, hash);
+    before = *slot;
     if (before != KT_NONE && index->posts.items[before].speaker == speaker)
         return true;
     post = kt_list_push(&doc->arena, &index->posts);

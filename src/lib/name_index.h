@@ -15,14 +15,14 @@ struct kt_name_post {
     uint32_t before; /* the post put before for the same hash, or KT_NONE */
 };
 
-/* Linear in the text: one slot a word, open addressing, in the arena. */
+/* Linear in the text: open addressing, in the arena. */
 struct kt_name_index {
     uint32_t *slots; /* the latest post of a hash, or KT_NONE */
-    uint32_t mask;
+    uint32_t mask;   /* slots - 1; never more than half have a post */
     KT_LIST(struct kt_name_post) posts;
 };
 
-/* Room for every word of the document. False: out of memory. */
+/* An empty index, which grows. False: out of memory. */
 bool
 kt_name_index_init(struct kt_name_index *index, struct kt_doc *doc);
 

@@ -5,21 +5,6 @@
  */
 #include "names.h"
 
-static bool
-is_word(const struct kt_token *token)
-{
-    return token->kind == KT_TOKEN_WORD;
-}
-
-uint32_t
-kt_count_words(const struct kt_doc *doc, struct kt_range tokens)
-{
-    uint32_t count = 0;
-    for (uint32_t i = tokens.first; i < tokens.end; i++)
-        count += is_word(&doc->tokens.items[i]);
-    return count;
-}
-
 bool
 kt_is_human(const struct kt_doc *doc, struct kt_range role)
 {
@@ -69,7 +54,7 @@ kt_hash_words(const struct kt_doc *doc, struct kt_range tokens)
 static uint32_t
 next_word(const struct kt_doc *doc, struct kt_range name, uint32_t at)
 {
-    while (at < name.end && !is_word(&doc->tokens.items[at]))
+    while (at < name.end && !kt_is_word(&doc->tokens.items[at]))
         at++;
     return at;
 }
@@ -232,10 +217,12 @@ nearly_same(const struct kt_doc *doc, const struct kt_token *a,
 {
     uint32_t a_length = a->end - a->start, b_length = b->end - b->start;
     const char *x = doc->text + a->start, *y = doc->text + b->start;
-    uint32_t alike = common_start(x, a_length, y, b_length);
+    uint32_t alike;
 
-    if (a_length < TYPO_LETTERS || b_length < TYPO_LETTERS)
+    if (a_length < TYPO_LETTERS || b_length < TYPO_LETTERS ||
+        a_length > b_length + 1 || b_length > a_length + 1)
         return false;
+    alike = common_start(x, a_length, y, b_length);
     if (alike == a_length && alike == b_length)
         return true;
     x += alike + (a_length >= b_length);

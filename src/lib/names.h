@@ -59,9 +59,21 @@ bool
 kt_name_runs_into(const struct kt_doc *doc, struct kt_range name,
                   struct kt_range other);
 
+static inline bool
+kt_is_word(const struct kt_token *token)
+{
+    return token->kind == KT_TOKEN_WORD;
+}
+
 /* The words in a range of tokens: marks and numbers do not count. */
-uint32_t
-kt_count_words(const struct kt_doc *doc, struct kt_range tokens);
+static inline uint32_t
+kt_count_words(const struct kt_doc *doc, struct kt_range tokens)
+{
+    uint32_t count = 0;
+    for (uint32_t i = tokens.first; i < tokens.end; i++)
+        count += kt_is_word(&doc->tokens.items[i]);
+    return count;
+}
 
 /* Does a role tell of somebody only that he is one: `pria`? */
 bool

@@ -87,65 +87,6 @@ slot_terms(const struct kt_match *match, enum kt_slot slot, uint32_t base)
 
 /* ------------------------------------------------------------- its kind */
 
-/*
- * Places alone are a mention only where they can speak: states do, also
- * several together (`Seoul dan Washington`).
- */
-static bool
-names_states(const struct kt_doc *doc, struct kt_range terms)
-{
-    uint32_t before = terms.first;
-
-    for (uint32_t i = terms.first; i < terms.end; i++)
-        if (!kt_term_is(doc, i, KT_STATE) && !kt_term_is(doc, i, KT_AND) &&
-            !kt_term_is(doc, i, KT_COMMA))
-            return false;
-    return before == 0 || !(kt_term_is(doc, before - 1, KT_IN) ||
-                            kt_term_is(doc, before - 1, KT_TO) ||
-                            kt_term_is(doc, before - 1, KT_FROM));
-}
-
-/* `warga`, `pengamat`, but not `Gubernur` or `Camat`. */
-static bool
-names_group(const struct kt_doc *doc, struct kt_range terms)
-{
-    return (kt_terms_have(doc, terms, KT_GROUP) ||
-            kt_terms_have(doc, terms, KT_ROLE_ORDINARY)) &&
-           !kt_terms_have(doc, terms, KT_ROLE_WHOLE) &&
-           (!kt_terms_have(doc, terms, KT_CAPITAL) ||
-            !kt_terms_have(doc, terms, KT_ROLE));
-}
-
-static bool
-unnamed_kind(const struct kt_doc *doc, struct kt_range terms,
-             struct kt_mention *mention)
-{
-    if (kt_range_set(mention->role)) {
-        if (kt_terms_have(doc, terms, KT_INDEFINITE))
-            mention->kind = KT_MENTION_ANONYMOUS;
-        else if (kt_terms_have(doc, terms, KT_PLURAL) ||
-                 (!mention->demonstrative && names_group(doc, terms)))
-            mention->kind = KT_MENTION_GROUP;
-        else
-            mention->kind = KT_MENTION_ROLE;
-        mention->mention = mention->role;
-        if (kt_range_set(mention->affiliation) &&
-            mention->affiliation.end > mention->mention.end)
-            mention->mention.end = mention->affiliation.end;
-        if (mention->kind != KT_MENTION_ROLE)
-            mention->mention.first = doc->terms.items[terms.first].first_token;
-        return true;
-    }
-    if (!kt_range_set(mention->affiliation) && names_states(doc, terms))
-        mention->affiliation = kt_tokens_of(doc, terms);
-    if (!kt_range_set(mention->affiliation))
-        return false;
-    mention->kind = KT_MENTION_ORGANISATION;
-    mention->mention = mention->name = mention->affiliation;
-    mention->affiliation = KT_NO_RANGE;
-    return true;
-}
-
 /* A lone pronoun, or a document with all its words. */
 static bool
 special_kind(const struct kt_doc *doc, const struct kt_word_hints *hints,
@@ -315,7 +256,8 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
         kt_set_named_kind(doc, base + match->whole.first, mention);
         return true;
     }
-    return unnamed_kind(doc, kt_range_set(role) ? role : source, mention);
+    return kt_set_unnamed_kind(doc, kt_range_set(role) ? role : source,
+                               mention);
 }
 
 /* Terms that cover a range of tokens, within [first, end). */

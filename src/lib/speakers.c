@@ -39,8 +39,13 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
 {
     struct kt_doc *doc = linker->doc;
     struct kt_speaker *speaker = kt_list_push(&doc->arena, &doc->speakers);
-    if (speaker == NULL)
+    uint32_t *person = kind == KUTIP_PERSON
+                           ? kt_list_push(&doc->arena, &linker->persons)
+                           : NULL;
+    if (speaker == NULL || (kind == KUTIP_PERSON && person == NULL))
         return KT_NONE;
+    if (person != NULL)
+        *person = doc->speakers.count - 1;
     speaker->kind = (uint8_t)kind;
     speaker->named = speaker->introduced = speaker->described = mention;
     speaker->first_cue = speaker->nicknamed = KT_NONE;
@@ -186,54 +191,6 @@ find_person(const struct kt_linker *linker, uint32_t mention,
     return found;
 }
 
-/* How many speakers back is looked where no word leads to. */
-#define SPEAKERS_BACK 32
-
-/* Names that share no word as they stand, or not all: the weakest ways to
- * be the same one, the surest first. */
-static const struct way {
-    bool (*fits)(const struct kt_doc *doc, struct kt_range name,
-                 struct kt_range other);
-    const char *why;
-    uint8_t trust;
-    bool swapped; /* the earlier name may be the short one too */
-    bool bare;    /* not for a mention with a role: its name is well cut */
-} ways[] = {
-    {kt_name_blends, "the beginnings of the name", 90, true, false},
-    {kt_name_abbreviates, "the initials of the name", 95, true, false},
-    {kt_names_nearly_agree, "the same name but for a letter", 85, false,
-     false},
-    {kt_name_runs_into, "the name behind a word that is none", 80, false,
-     true},
-};
-
-static uint32_t
-find_another_way(const struct kt_doc *doc, const struct kt_mention *mention,
-                 uint32_t except, const struct way **by)
-{
-    struct kt_range name = mention->name;
-    for (const struct way *way = ways;
-         way < ways + sizeof ways / sizeof *ways; way++) {
-        uint32_t looked = 0;
-        if (way->bare && kt_range_set(mention->role))
-            continue;
-        for (uint32_t i = doc->speakers.count;
-             i-- > 0 && looked < SPEAKERS_BACK;) {
-            const struct kt_speaker *speaker = &doc->speakers.items[i];
-            struct kt_range other = doc->mentions.items[speaker->named].name;
-            if (speaker->kind != KUTIP_PERSON || i == except)
-                continue;
-            looked++;
-            if (way->fits(doc, name, other) ||
-                (way->swapped && way->fits(doc, other, name))) {
-                *by = way;
-                return i;
-            }
-        }
-    }
-    return KT_NONE;
-}
-
 /* Words that a name is worth: one that holds a piece of something else,
  * two persons, or goes over a line's end, is worth the least. */
 static uint32_t
@@ -257,8 +214,12 @@ static void
 take_fuller_name(struct kt_doc *doc, uint32_t speaker, uint32_t mention)
 {
     struct kt_speaker *found = &doc->speakers.items[speaker];
-    if (worth_of(doc, doc->mentions.items[mention].name) >
-        worth_of(doc, doc->mentions.items[found->named].name))
+    struct kt_range name = doc->mentions.items[mention].name;
+    struct kt_range held = doc->mentions.items[found->named].name;
+
+    if (kt_count_words(doc, name) <= 1 && kt_count_words(doc, held) > 0)
+        return; /* one word is never worth more */
+    if (worth_of(doc, name) > worth_of(doc, held))
         found->named = mention;
 }
 
@@ -280,7 +241,7 @@ link_person(struct kt_linker *linker, uint32_t mention)
     struct kt_range nickname = doc->mentions.items[mention].nickname;
     uint32_t except = joined_to(doc, mention);
     uint32_t speaker = find_person(linker, mention, except, link);
-    const struct way *way = NULL;
+    const struct kt_way *way = NULL;
 
     if (speaker == KT_NONE)
         speaker = body_of_name(linker, name);
@@ -293,8 +254,8 @@ link_person(struct kt_linker *linker, uint32_t mention)
         kt_link_set(doc, mention, speaker, "the same name", 99);
         take_fuller_name(doc, speaker, mention);
     } else {
-        speaker = find_another_way(doc, &doc->mentions.items[mention],
-                                   except, &way);
+        speaker = kt_find_another_way(linker, &doc->mentions.items[mention],
+                                      except, &way);
         if (speaker == KT_NONE)
             speaker = kt_speaker_new(linker, mention, KUTIP_PERSON);
         else
@@ -341,14 +302,14 @@ kt_link_called(struct kt_linker *linker, uint32_t mention)
 
 #define INITIALS_LEAST 3 /* two letters are too often something else */
 
-/* The acronym in a name's final bracket, as a range; not set: none. */
+/* The acronym in a name's final bracket, which `bare` lacks, as a range; not
+ * set: none. */
 static struct kt_range
-acronym_of(const struct kt_doc *doc, struct kt_range name)
+acronym_of(struct kt_range name, struct kt_range bare)
 {
-    struct kt_range bare = kt_without_bracket(doc, name);
-    if (bare.end == name.end)
-        return KT_NO_RANGE;
-    return (struct kt_range){bare.end + 1, name.end - 1};
+    return bare.end == name.end
+               ? KT_NO_RANGE
+               : (struct kt_range){bare.end + 1, name.end - 1};
 }
 
 /* Is it a regulation, by whatever word: `beleid itu`, `Pasal 3 PP itu`? */
@@ -369,7 +330,7 @@ find_meant(const struct kt_doc *doc, uint32_t mention, struct kt_range name)
 
     if (!found->demonstrative)
         return KT_NONE;
-    for (uint32_t i = mention; i-- > 0 && looked < SPEAKERS_BACK; looked++) {
+    for (uint32_t i = mention; i-- > 0 && looked < KT_SPEAKERS_BACK; looked++) {
         const struct kt_mention *other = &doc->mentions.items[i];
         if (other->kind == found->kind &&
             (doc->tokens.items[other->mention.first].hash ==
@@ -406,7 +367,7 @@ person_of_initials(const struct kt_linker *linker, struct kt_range name)
     if (doc->tokens.items[name.first].word != 0)
         return KT_NONE;
     for (uint32_t i = doc->speakers.count;
-         i-- > 0 && looked < SPEAKERS_BACK; looked++) {
+         i-- > 0 && looked < KT_SPEAKERS_BACK; looked++) {
         const struct kt_speaker *speaker = &doc->speakers.items[i];
         if (speaker->kind == KUTIP_PERSON &&
             kt_count_words(doc, doc->mentions.items[speaker->named].name) >=
@@ -425,8 +386,9 @@ link_whole(struct kt_linker *linker, uint32_t mention, enum kutip_kind kind)
     const struct kt_mention *found = &doc->mentions.items[mention];
     struct kt_range name = kt_range_set(found->name) ? found->name
                                                      : found->mention;
-    struct kt_range acronym = acronym_of(doc, name);
-    uint32_t key = kt_hash_words(doc, kt_without_bracket(doc, name));
+    struct kt_range bare = kt_without_bracket(doc, name);
+    struct kt_range acronym = acronym_of(name, bare);
+    uint32_t key = kt_hash_words(doc, bare);
     const struct kt_name_post *post = kt_name_index_get(&linker->wholes,
                                                         key);
     uint32_t speaker = find_meant(doc, mention, name);

@@ -9,11 +9,20 @@
 
 #define KT_RECENT 4
 
+/* A mention that a title may mean. */
+struct kt_bearer {
+    uint32_t mention;
+    uint32_t group;  /* of the entry that his title begins with, 0: none;
+                        KT_NONE: not looked up yet */
+    uint32_t length; /* tokens of that entry */
+};
+
 struct kt_linker {
     struct kt_doc *doc;
     struct kt_name_index words;  /* a word of a person's name -> speakers */
     struct kt_name_index wholes; /* a whole name, an acronym -> speaker */
-    KT_LIST(uint32_t) bearers;   /* mentions that a title may mean, in order */
+    KT_LIST(uint32_t) persons;   /* speakers that are persons, in order */
+    KT_LIST(struct kt_bearer) bearers; /* in the order of the text */
     uint32_t focus;              /* who is being talked about, or KT_NONE */
     uint32_t focus_unit;         /* the unit that put him there */
     bool focus_quoted;           /* by his own words */
@@ -47,6 +56,28 @@ kt_speaker_new(struct kt_linker *linker, uint32_t mention,
  */
 bool
 kt_link_named(struct kt_linker *linker, uint32_t mention);
+
+/* How many speakers back is looked where no word leads to. */
+#define KT_SPEAKERS_BACK 32
+
+/* A weak way to be the same one. */
+struct kt_way {
+    bool (*fits)(const struct kt_doc *doc, struct kt_range name,
+                 struct kt_range other);
+    const char *why;
+    uint8_t trust;
+    bool swapped; /* the earlier name may be the short one too */
+    bool bare;    /* not for a mention with a role: its name is well cut */
+};
+
+/*
+ * The person whom the mention's name means in the surest way; of several
+ * the latest. KT_NONE: nobody. `except` is not he.
+ */
+uint32_t
+kt_find_another_way(const struct kt_linker *linker,
+                    const struct kt_mention *mention, uint32_t except,
+                    const struct kt_way **by);
 
 /*
  * Links a mention that tells what somebody is called (`pria yang akrab

@@ -174,11 +174,13 @@ enum kt_subject
 kt_subject_of(const struct kt_doc *doc, uint32_t index)
 {
     const struct kt_mention *mention = &doc->mentions.items[index];
-    const struct kt_term *before = term_before(doc, mention);
-    bool joined = before != NULL && kt_set_has(before->classes, KT_AND);
+    const struct kt_term *before;
+    bool joined;
 
     if (!is_person(doc, index))
         return KT_SUBJECT_NO;
+    before = term_before(doc, mention);
+    joined = before != NULL && kt_set_has(before->classes, KT_AND);
     if (is_agent(doc, index, before) || is_presented(doc, index))
         return KT_SUBJECT_LIKELY;
     if (!joined && !may_begin(before))

@@ -112,22 +112,42 @@ bears_words(const struct kt_doc *doc, const char *words,
     return true;
 }
 
+/* How a mention calls itself: its role, or all of it. */
+static struct kt_range
+title_of(const struct kt_mention *bearer)
+{
+    return kt_range_set(bearer->role) ? bearer->role : bearer->mention;
+}
+
+/* Does the bearer's title begin with the same entry as the title, perhaps in
+ * another form? */
+static bool
+begins_alike(const struct kt_doc *doc, const struct search *search,
+             struct kt_bearer *bearer)
+{
+    if (search->group == 0)
+        return false;
+    if (bearer->group == KT_NONE)
+        bearer->group = leading_group(
+            doc, title_of(&doc->mentions.items[bearer->mention]),
+            &bearer->length);
+    return bearer->group == search->group;
+}
+
 /* How well a title fits a bearer; 0: it does not. */
 static int
 fit_of(const struct kt_doc *doc, const struct search *search,
-       const struct kt_mention *bearer)
+       struct kt_bearer *candidate)
 {
-    struct kt_range title = search->title;
-    struct kt_range role = kt_range_set(bearer->role) ? bearer->role
-                                                      : bearer->mention;
-    uint32_t role_length, more;
+    const struct kt_mention *bearer = &doc->mentions.items[candidate->mention];
+    struct kt_range title = search->title, role = title_of(bearer);
+    uint32_t more;
     uint32_t head = doc->tokens.items[title.first].hash;
     int fit = FIT_EXACT;
 
-    if (search->group != 0 &&
-        search->group == leading_group(doc, role, &role_length)) {
+    if (begins_alike(doc, search, candidate)) {
         title.first += search->length;
-        role.first += role_length;
+        role.first += candidate->length;
     } else if (search->full != NULL &&
                bears_words(doc, search->full, bearer)) {
         title.first += search->length;
@@ -149,13 +169,13 @@ fit_of(const struct kt_doc *doc, const struct search *search,
 /* Does the mention bear the title better than those seen before? */
 static void
 try_bearer(const struct kt_linker *linker, struct search *search,
-           uint32_t mention, struct kt_link *link)
+           struct kt_bearer *bearer, struct kt_link *link)
 {
     const struct kt_doc *doc = linker->doc;
-    uint32_t speaker = doc->mention_links.items[mention].speaker;
-    int fit = fit_of(doc, search, &doc->mentions.items[mention]);
+    uint32_t speaker = doc->mention_links.items[bearer->mention].speaker;
+    int fit = speaker == KT_NONE ? 0 : fit_of(doc, search, bearer);
 
-    if (fit == 0 || speaker == KT_NONE)
+    if (fit == 0)
         return;
     if (speaker == linker->person)
         fit += FIT_FOCUS;
@@ -182,14 +202,14 @@ bool
 kt_note_bearer(struct kt_linker *linker, uint32_t mention)
 {
     struct kt_doc *doc = linker->doc;
-    uint32_t *place;
+    struct kt_bearer *bearer;
 
     if (!bears_a_title(doc, &doc->mentions.items[mention]))
         return true;
-    place = kt_list_push(&doc->arena, &linker->bearers);
-    if (place == NULL)
+    bearer = kt_list_push(&doc->arena, &linker->bearers);
+    if (bearer == NULL)
         return false;
-    *place = mention;
+    *bearer = (struct kt_bearer){.mention = mention, .group = KT_NONE};
     return true;
 }
 
@@ -201,7 +221,7 @@ bearers_before(const struct kt_linker *linker, uint32_t mention)
 
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (linker->bearers.items[middle] < mention)
+        if (linker->bearers.items[middle].mention < mention)
             low = middle + 1;
         else
             high = middle;
@@ -217,19 +237,19 @@ find_bearer(const struct kt_linker *linker, uint32_t mention,
     const struct kt_doc *doc = linker->doc;
     struct search search = {.title = doc->mentions.items[mention].mention,
                             .speaker = KT_NONE};
-    const uint32_t *bearers = linker->bearers.items;
+    struct kt_bearer *bearers = linker->bearers.items;
     uint32_t middle = bearers_before(linker, mention);
 
     search.title.first += kt_tells_known(doc, mention);
     search.group = leading_group(doc, search.title, &search.length);
     search.full = long_form(doc, &search);
     for (uint32_t i = middle; i-- > 0 && middle - i <= BEARERS_LOOKED;)
-        try_bearer(linker, &search, bearers[i], link);
+        try_bearer(linker, &search, &bearers[i], link);
     for (uint32_t i = middle; search.speaker == KT_NONE &&
                               i < linker->bearers.count &&
                               i - middle < BEARERS_LOOKED;
          i++) {
-        try_bearer(linker, &search, bearers[i], link);
+        try_bearer(linker, &search, &bearers[i], link);
         search.behind = true;
     }
     return search;
