@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "cross_references.h"
+#include "eight.h"
 #include "text.h"
 
 enum { LONGEST_LINE = 240, LONGEST_BRACKET = 80 };
@@ -129,31 +130,51 @@ ends_sentence(char c)
     }
 }
 
+/* Does a sentence, or the stretch, begin at `at`? */
+static bool
+begins_sentence(const struct kt_raw *raw, uint32_t from, uint32_t at)
+{
+    while (at > from &&
+           (raw->text[at - 1] == ' ' || raw->text[at - 1] == '\t'))
+        at--;
+    return at == from || ends_sentence(raw->text[at - 1]);
+}
+
+/* Is there a piece at `at`? Nearly always its letters say no. */
+static inline bool
+piece_at(const struct kt_raw *raw, uint32_t from, uint32_t at, uint32_t *end)
+{
+    if (raw->text[at] != '[') {
+        uint8_t starts = kt_phrase_starts_at(
+            &raw->engine->starts, raw->text + at, raw->end - at);
+        if (!(starts & (KT_START_PIECE | KT_START_REFERENCE)) ||
+            !begins_sentence(raw, from, at))
+            return false;
+    }
+    *end = piece_end(raw, at);
+    return *end > at;
+}
+
 bool
-kt_boilerplate_piece(const struct kt_raw *raw, uint32_t at, uint32_t *start,
+kt_boilerplate_piece(const struct kt_raw *raw, uint32_t from, uint32_t *start,
                      uint32_t *end)
 {
-    bool may_begin = true;
-    while (at < raw->end) {
-        char c = raw->text[at];
-        if (c >= 'a' && c <= 'z') { /* nearly everything */
-            may_begin = false;
-            at++;
-            continue;
-        }
-        if (c == ' ' || c == '\t') {
-            at++;
-            continue;
-        }
-        bool looks = c == '[' || (c >= 'A' && c <= 'Z');
-        if (looks && (may_begin || c == '[')) {
-            *start = at;
-            *end = piece_end(raw, at);
-            if (*end > at)
+    uint32_t at = from;
+    for (; raw->end - at >= 8; at += 8) {
+        /* capitals, and the bracket behind them */
+        uint64_t found =
+            kt_eight_between(kt_eight_load(raw->text + at), 'A', '[');
+        for (; found != 0; found = kt_eight_rest(found)) {
+            *start = at + kt_eight_first(found);
+            if (piece_at(raw, from, *start, end))
                 return true;
         }
-        may_begin = ends_sentence(c);
-        at++;
+    }
+    for (; at < raw->end; at++) {
+        *start = at;
+        if (raw->text[at] >= 'A' && raw->text[at] <= '[' &&
+            piece_at(raw, from, at, end))
+            return true;
     }
     return false;
 }

@@ -212,8 +212,11 @@ load_lexicon(struct loader *loader)
 
     if (builder == NULL)
         return kt_faults_no_memory(&loader->faults);
-    return load_words(loader, builder) && load_verbs(loader, builder) &&
-           kt_lexicon_finish(builder, loader->engine->derivation.clitic);
+    if (!load_words(loader, builder) || !load_verbs(loader, builder) ||
+        !kt_lexicon_finish(builder, loader->engine->derivation.clitic))
+        return false;
+    kt_phrase_starts_init(&loader->engine->starts, &loader->engine->lexicon);
+    return true;
 }
 
 /* The tables that need no other; a missing one is an empty one. */

@@ -10,6 +10,7 @@
 #include "expansions.h"
 #include "lexicon.h"
 #include "marks.h"
+#include "phrase_starts.h"
 #include "templates.h"
 
 struct kt_engine {
@@ -17,6 +18,7 @@ struct kt_engine {
     struct kt_arena arena;   /* everything below lies here */
     const char *pattern_set; /* "id-news 1" */
     struct kt_lexicon lexicon;
+    struct kt_phrase_starts starts; /* of boilerplate */
     struct kt_derivation derivation; /* derivation.table */
     struct kt_marks marks;       /* marks.table */
     struct kt_affixes affixes;   /* affixes.table */

@@ -131,9 +131,21 @@ word_at(const struct kt_raw *raw, uint32_t start, uint32_t end)
     return &raw->engine->lexicon.words[find_word(raw, start, end)];
 }
 
+/* Has some phrase of the class the letters that stand at `at`? */
+static bool
+may_start(const struct kt_raw *raw, uint32_t at, unsigned class)
+{
+    return at < raw->end &&
+           (kt_phrase_starts_at(&raw->engine->starts, raw->text + at,
+                                raw->end - at) &
+            kt_phrase_start_bit(class)) != 0;
+}
+
 uint32_t
 kt_raw_phrase_end(const struct kt_raw *raw, uint32_t at, unsigned class)
 {
+    if (!may_start(raw, at, class))
+        return at;
     uint32_t first = known_word_end(raw, at);
     if (first == at)
         return at;

@@ -17,12 +17,15 @@
 #include "pipeline.h"
 #include "text.h"
 
+#include <string.h>
+
 enum {
     WIDEST = 120,        /* no line of wrapped text is wider */
     LONGEST_LINK = 60,   /* a name on a line of its own */
     LONGEST_PLACE = 40,  /* a line with nothing but the place of a dateline */
     LONGEST_TITLE = 160, /* a line that `Baca juga:` announces */
-    DATELINE_PLACES = 4  /* paragraphs that may begin with the dateline */
+    DATELINE_PLACES = 4, /* paragraphs that may begin with the dateline */
+    LONGEST_CHARACTER = 4 /* bytes */
 };
 
 /* A line without the white space at its ends. */
@@ -55,53 +58,88 @@ is_white(enum kt_char_kind kind)
     return kind == KT_CHAR_SPACE || kind == KT_CHAR_INVISIBLE;
 }
 
-/* How many printable ASCII characters stand at `at`: the fast way through a
- * line. */
+/* What a line break begins with. */
+static const char break_bytes[] = {'\n', '\r', '\f', '\xE2'};
+
+enum { BREAK_BYTES = sizeof break_bytes };
+
+/* The next line break with each of them; the text's length where there is
+ * none. So a text is searched through once for each. */
+struct breaks {
+    uint32_t at[BREAK_BYTES];
+};
+
 static uint32_t
-plain_length(const struct kt_doc *doc, uint32_t at, struct line *line,
-             bool *begun)
+find_break(const struct kt_doc *doc, char byte, uint32_t from)
 {
-    uint32_t start = at;
-    while (at < doc->length && doc->text[at] > ' ' && doc->text[at] < 0x7F)
-        at++;
-    if (at == start)
-        return 0;
-    if (!*begun)
-        line->start = start;
-    *begun = true;
-    line->end = at;
-    return at - start;
+    for (; from < doc->length; from++) {
+        const char *found =
+            memchr(doc->text + from, byte, doc->length - from);
+        if (found == NULL)
+            break;
+        from = (uint32_t)(found - doc->text);
+        if (line_break(doc, from) > 0)
+            return from;
+    }
+    return doc->length;
+}
+
+static void
+find_first_breaks(const struct kt_doc *doc, struct breaks *breaks)
+{
+    for (int i = 0; i < BREAK_BYTES; i++)
+        breaks->at[i] = find_break(doc, break_bytes[i], 0);
+}
+
+/* The first line break at or behind `at`. */
+static uint32_t
+next_break(const struct kt_doc *doc, struct breaks *breaks, uint32_t at)
+{
+    uint32_t next = doc->length;
+    for (int i = 0; i < BREAK_BYTES; i++) {
+        if (breaks->at[i] < at)
+            breaks->at[i] = find_break(doc, break_bytes[i], at);
+        if (breaks->at[i] < next)
+            next = breaks->at[i];
+    }
+    return next;
+}
+
+/* Bytes of the white space at `at`, 0: none. */
+static uint32_t
+white_at(const struct kt_doc *doc, uint32_t at)
+{
+    uint32_t character;
+    enum kt_char_kind kind;
+    uint32_t n = (uint32_t)kt_text_decode(doc->text, doc->length, at,
+                                          &character, &kind);
+    return is_white(kind) ? n : 0;
+}
+
+/* Bytes of the white space that ends at `end`, 0: none. */
+static uint32_t
+white_before(const struct kt_doc *doc, uint32_t start, uint32_t end)
+{
+    uint32_t at = end - 1;
+    while (at > start && end - at < LONGEST_CHARACTER &&
+           (doc->text[at] & 0xC0) == 0x80)
+        at--;
+    return white_at(doc, at) == end - at ? end - at : 0;
 }
 
 /* Reads the line that begins at `at`. */
 static struct line
-read_line(const struct kt_doc *doc, uint32_t at)
+read_line(const struct kt_doc *doc, struct breaks *breaks, uint32_t at)
 {
-    struct line line = {at, at, doc->length};
-    bool begun = false;
-    while (at < doc->length) {
-        at += plain_length(doc, at, &line, &begun);
-        if (at == doc->length)
-            break;
-        uint32_t n = line_break(doc, at);
-        if (n > 0) {
-            line.next = at + n;
-            break;
-        }
-        uint32_t character;
-        enum kt_char_kind kind;
-        n = (uint32_t)kt_text_decode(doc->text, doc->length, at, &character,
-                                     &kind);
-        if (!is_white(kind)) {
-            if (!begun)
-                line.start = at;
-            begun = true;
-            line.end = at + n;
-        }
-        at += n;
-    }
-    if (!begun)
-        line.start = line.end;
+    struct line line = {at, next_break(doc, breaks, at), doc->length};
+    uint32_t white = 1;
+    if (line.end < doc->length)
+        line.next = line.end + line_break(doc, line.end);
+    while (line.start < line.end && white > 0)
+        line.start += white = white_at(doc, line.start);
+    white = 1;
+    while (line.end > line.start && white > 0)
+        line.end -= white = white_before(doc, line.start, line.end);
     return line;
 }
 
@@ -406,8 +444,10 @@ kutip_status
 kt_split_paragraphs(const struct kt_engine *engine, struct kt_doc *doc)
 {
     struct splitter splitter = {.engine = engine, .doc = doc};
+    struct breaks breaks;
+    find_first_breaks(doc, &breaks);
     for (uint32_t at = 0; at < doc->length;) {
-        struct line line = read_line(doc, at);
+        struct line line = read_line(doc, &breaks, at);
         at = line.next;
         if (!take_line(&splitter, &line))
             return KUTIP_NO_MEMORY;
