@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "eight.h"
 #include "text.h"
 
 enum {
@@ -69,44 +70,91 @@ dash_end(const struct kt_raw *raw, uint32_t at)
     }
 }
 
+/* What a word is made of. */
+struct letters {
+    uint32_t count;
+    uint32_t uppers;
+    uint32_t digits;
+    bool dotted;
+    bool first_upper;
+};
+
+/* Takes in letters and digits of ASCII, which most words are made of, and
+ * tells where they end. */
+static uint32_t
+take_plain(const struct kt_raw *raw, uint32_t at, struct letters *letters)
+{
+    uint32_t start = at, uppers = 0, digits = 0;
+    for (; at < raw->end && kt_text_is_plain(raw->text[at]); at++) {
+        uppers += raw->text[at] >= 'A' && raw->text[at] <= 'Z';
+        digits += raw->text[at] <= '9';
+    }
+    if (at > start && letters->count + letters->digits == 0)
+        letters->first_upper =
+            raw->text[start] >= 'A' && raw->text[start] <= 'Z';
+    letters->count += at - start - digits;
+    letters->uppers += uppers;
+    letters->digits += digits;
+    return at;
+}
+
+/* Takes in the character at `at`, any but those, and tells where it ends; at
+ * `at` when it is behind the word. */
+static uint32_t
+take_other(const struct kt_raw *raw, uint32_t at, struct letters *letters)
+{
+    uint32_t character;
+    enum kt_char_kind kind;
+    uint32_t end = at + (uint32_t)kt_text_decode(raw->text, raw->end, at,
+                                                 &character, &kind);
+    bool upper = kind == KT_CHAR_UPPER;
+    bool first = letters->count + letters->digits == 0;
+    if (upper || kind == KT_CHAR_LOWER) {
+        letters->first_upper |= first && upper;
+        letters->count++;
+        letters->uppers += upper;
+        return end;
+    }
+    if (kind == KT_CHAR_DIGIT) {
+        letters->digits++;
+        return end;
+    }
+    if (character != '.' && character != '-' && character != '\'' &&
+        character != 0x2019)
+        return at;
+    if (first || !kt_raw_is_word(raw, end))
+        return at;
+    letters->dotted |= character == '.';
+    return end;
+}
+
+static enum piece_kind
+kind_of_word(const struct letters *letters)
+{
+    if (letters->dotted && letters->count > letters->digits)
+        return PIECE_SITE;
+    if (letters->count == 0)
+        return letters->digits > 0 ? PIECE_NUMBER : PIECE_NONE;
+    if (letters->uppers == letters->count && letters->count >= LEAST_UPPER)
+        return PIECE_UPPER;
+    return letters->first_upper ? PIECE_WORD : PIECE_NONE;
+}
+
 /* The end of a word with the dots inside it, and the shape of its letters. */
 static struct piece
 read_word(const struct kt_raw *raw, uint32_t at)
 {
     struct piece piece = {PIECE_NONE, at, at, 0};
-    uint32_t letters = 0, uppers = 0, digits = 0;
-    bool dotted = false, first_upper = false;
-    while (piece.end < raw->end) {
-        uint32_t character;
-        enum kt_char_kind kind;
-        uint32_t n = (uint32_t)kt_text_decode(raw->text, raw->end, piece.end,
-                                              &character, &kind);
-        bool upper = kind == KT_CHAR_UPPER;
-        if (upper || kind == KT_CHAR_LOWER) {
-            first_upper |= letters + digits == 0 && upper;
-            letters++;
-            uppers += upper;
-        } else if (kind == KT_CHAR_DIGIT) {
-            digits++;
-        } else if (character == '.' || character == '-' || character == '\'' ||
-                   character == 0x2019) {
-            if (letters + digits == 0 ||
-                !kt_raw_is_word(raw, piece.end + n))
-                break;
-            dotted |= character == '.';
-        } else {
-            break;
-        }
-        piece.end += n;
+    struct letters letters = {0};
+    for (bool more = true; more;) {
+        piece.end = take_plain(raw, piece.end, &letters);
+        uint32_t end = piece.end < raw->end
+                           ? take_other(raw, piece.end, &letters)
+                           : piece.end;
+        more = end > piece.end;
+        piece.end = end;
     }
-    if (dotted && letters > digits)
-        piece.kind = PIECE_SITE;
-    else if (letters == 0)
-        piece.kind = digits > 0 ? PIECE_NUMBER : PIECE_NONE;
-    else if (uppers == letters && letters >= LEAST_UPPER)
-        piece.kind = PIECE_UPPER;
-    else if (first_upper)
-        piece.kind = PIECE_WORD;
+    piece.kind = kind_of_word(&letters);
     return piece;
 }
 
@@ -323,21 +371,42 @@ read_dateline(const struct kt_raw *raw, uint32_t at, bool only_site,
     return true;
 }
 
-/* Can a dateline begin behind the start at all? At a site's name, a word in
- * capitals, or a capital that is glued to what stands before. */
+/* Is there a dot in the word at `at`, or something unusual? */
+static bool
+may_be_site(const struct kt_raw *raw, uint32_t at)
+{
+    while (at < raw->end && kt_text_is_plain(raw->text[at]))
+        at++;
+    return at < raw->end && (raw->text[at] == '.' || raw->text[at] == '-' ||
+                             raw->text[at] == '\'' || raw->text[at] & 0x80);
+}
+
+/* Can a dateline begin with the capital at `at`, behind the start? At a
+ * site's name, or a capital that is glued to what stands before. */
 static bool
 may_begin(const struct kt_raw *raw, uint32_t at)
 {
     char before = raw->text[at - 1];
-    char c = raw->text[at];
-    if (c < 'A' || c > 'Z')
-        return false;
-    bool glued = (before >= 'a' && before <= 'z') || before == '.' ||
-                 before == '?' || before == '!';
-    struct piece piece = read_word(raw, at);
-    if (glued)
-        return piece.kind != PIECE_NONE;
-    return before == ' ' && piece.kind == PIECE_SITE;
+    if ((before >= 'a' && before <= 'z') || before == '.' || before == '?' ||
+        before == '!')
+        return read_word(raw, at).kind != PIECE_NONE;
+    return before == ' ' && may_be_site(raw, at) &&
+           read_word(raw, at).kind == PIECE_SITE;
+}
+
+/* The next capital at or behind `at`, or end. */
+static uint32_t
+next_capital(const struct kt_raw *raw, uint32_t at, uint32_t end)
+{
+    for (; end - at >= 8; at += 8) {
+        uint64_t found =
+            kt_eight_between(kt_eight_load(raw->text + at), 'A', 'Z');
+        if (found != 0)
+            return at + kt_eight_first(found);
+    }
+    while (at < end && (raw->text[at] < 'A' || raw->text[at] > 'Z'))
+        at++;
+    return at;
 }
 
 /* Past the address of the page, which some copy along. */
@@ -364,8 +433,9 @@ kt_dateline_find(const struct kt_raw *whole, uint32_t at, uint32_t *start,
     if (read_dateline(raw, at, false, body))
         return true;
     uint32_t farthest = raw->end - at > FARTHEST ? at + FARTHEST : raw->end;
-    for (uint32_t i = at + 1; i < farthest; i++) {
-        if (!may_begin(raw, i))
+    for (uint32_t i = at; i < farthest;) {
+        i = next_capital(raw, i + 1, farthest);
+        if (i >= farthest || !may_begin(raw, i))
             continue;
         *start = i;
         if (read_dateline(raw, i, true, body))

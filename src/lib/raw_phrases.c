@@ -53,10 +53,20 @@ kt_raw_is_word(const struct kt_raw *raw, uint32_t at)
     return is_word_part(peek_at(raw, at));
 }
 
+/* Past letters and digits of ASCII, which most words are made of. */
+static uint32_t
+skip_plain(const struct kt_raw *raw, uint32_t at)
+{
+    while (at < raw->end && kt_text_is_plain(raw->text[at]))
+        at++;
+    return at;
+}
+
 uint32_t
 kt_raw_word_end(const struct kt_raw *raw, uint32_t start)
 {
     for (uint32_t at = start;;) {
+        at = skip_plain(raw, at);
         struct peek peek = peek_at(raw, at);
         if (peek.length == 0)
             return at;
@@ -96,27 +106,36 @@ find_word(const struct kt_raw *raw, uint32_t start, uint32_t end)
                            kt_text_hash(folded, n));
 }
 
-/* The same, and a mark is a word of its own, as in entries. */
-static uint32_t
-piece_end(const struct kt_raw *raw, uint32_t at)
+/* A word behind others, and a mark is one too, as in entries. */
+struct next_word {
+    uint32_t end; /* the place that was asked, where there is none */
+    uint32_t id;
+};
+
+static struct next_word
+next_word(const struct kt_raw *raw, uint32_t at)
 {
-    uint32_t end = kt_raw_word_end(raw, at);
-    struct peek peek = peek_at(raw, at);
-    return end == at && peek.kind == KT_CHAR_MARK ? at + peek.length : end;
+    uint32_t start = kt_raw_skip(raw, at);
+    uint32_t end = known_word_end(raw, start);
+    struct peek peek = peek_at(raw, start);
+    if (end == start && peek.kind == KT_CHAR_MARK)
+        end += peek.length;
+    if (end == start)
+        return (struct next_word){at, 0};
+    return (struct next_word){end, find_word(raw, start, end)};
 }
 
-/* The end of the entry when it stands at `at`, or at. */
+/* The end of the entry that begins at `at`, or at; its words before number
+ * `from` were found and end at `end`. */
 static uint32_t
-entry_end(const struct kt_raw *raw, uint32_t at, const struct kt_entry *entry)
+entry_end(const struct kt_raw *raw, uint32_t at, uint32_t end,
+          const struct kt_entry *entry, uint32_t from)
 {
-    uint32_t end = kt_raw_word_end(raw, at);
-    for (uint32_t i = 1; i < entry->word_count; i++) {
-        uint32_t next = kt_raw_skip(raw, end);
-        uint32_t next_end = piece_end(raw, next);
-        if (next_end == next ||
-            find_word(raw, next, next_end) != entry->words[i])
+    for (uint32_t i = from; i < entry->word_count; i++) {
+        struct next_word next = next_word(raw, end);
+        if (next.id != entry->words[i])
             return at;
-        end = next_end;
+        end = next.end;
     }
     if (entry->has_capital &&
         !kt_text_capitals_fit(entry->text, entry->length, raw->text + at,
@@ -135,10 +154,39 @@ word_at(const struct kt_raw *raw, uint32_t start, uint32_t end)
 static bool
 may_start(const struct kt_raw *raw, uint32_t at, unsigned class)
 {
-    return at < raw->end &&
-           (kt_phrase_starts_at(&raw->engine->starts, raw->text + at,
-                                raw->end - at) &
-            kt_phrase_start_bit(class)) != 0;
+    uint8_t bit = kt_phrase_start_bit(class);
+    return bit == KT_START_ANY ||
+           (at < raw->end &&
+            kt_phrase_starts_at(&raw->engine->starts, raw->text + at,
+                                raw->end - at) & bit);
+}
+
+/*
+ * The end of the longest entry that begins with the word from `at` to first.
+ * Many have one word more, and the second tells most of them apart: it is
+ * looked up once.
+ */
+static uint32_t
+longest_end(const struct kt_raw *raw, uint32_t at, uint32_t first,
+            const struct kt_word *word, unsigned class)
+{
+    struct next_word second = {at, 0};
+    for (uint32_t i = 0; i < word->entry_count; i++) {
+        const struct kt_entry *entry =
+            &raw->engine->lexicon.entries[word->entries[i]];
+        bool more = word->seconds[i] != 0;
+        if (!kt_set_has(entry->classes, class))
+            continue;
+        if (more && second.end == at)
+            second = next_word(raw, first);
+        if (more && second.id != word->seconds[i])
+            continue;
+        uint32_t end = more ? entry_end(raw, at, second.end, entry, 2)
+                            : entry_end(raw, at, first, entry, 1);
+        if (end > at)
+            return end;
+    }
+    return at;
 }
 
 uint32_t
@@ -147,19 +195,9 @@ kt_raw_phrase_end(const struct kt_raw *raw, uint32_t at, unsigned class)
     if (!may_start(raw, at, class))
         return at;
     uint32_t first = known_word_end(raw, at);
-    if (first == at)
-        return at;
-    const struct kt_word *word = word_at(raw, at, first);
-    for (uint32_t i = 0; i < word->entry_count; i++) {
-        const struct kt_entry *entry =
-            &raw->engine->lexicon.entries[word->entries[i]];
-        if (!kt_set_has(entry->classes, class))
-            continue;
-        uint32_t end = entry_end(raw, at, entry);
-        if (end > at)
-            return end;
-    }
-    return at;
+    return first == at
+               ? at
+               : longest_end(raw, at, first, word_at(raw, at, first), class);
 }
 
 struct kt_set

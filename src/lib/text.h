@@ -24,6 +24,16 @@ enum kt_char_kind {
 /* Kinds of the ASCII characters, enum kt_char_kind. */
 extern const uint8_t kt_text_ascii_kinds[128];
 
+/* Is the byte a letter or digit of ASCII? */
+static inline bool
+kt_text_is_plain(char c)
+{
+    uint8_t byte = (uint8_t)c;
+    return byte < 0x80 && (kt_text_ascii_kinds[byte] == KT_CHAR_UPPER ||
+                           kt_text_ascii_kinds[byte] == KT_CHAR_LOWER ||
+                           kt_text_ascii_kinds[byte] == KT_CHAR_DIGIT);
+}
+
 /* kt_text_decode() where the byte at text[at] is not ASCII. */
 size_t
 kt_text_decode_long(const char *text, size_t length, size_t at,
