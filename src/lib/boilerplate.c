@@ -14,8 +14,8 @@
 
 #include <string.h>
 
+#include "block.h"
 #include "cross_references.h"
-#include "eight.h"
 #include "text.h"
 
 enum { LONGEST_LINE = 240, LONGEST_BRACKET = 80 };
@@ -140,17 +140,22 @@ begins_sentence(const struct kt_raw *raw, uint32_t from, uint32_t at)
     return at == from || ends_sentence(raw->text[at - 1]);
 }
 
-/* Is there a piece at `at`? Nearly always its letters say no. */
+/* Nearly always the letters say no. */
 static inline bool
-piece_at(const struct kt_raw *raw, uint32_t from, uint32_t at, uint32_t *end)
+may_be_piece(const struct kt_raw *raw, uint32_t at)
 {
-    if (raw->text[at] != '[') {
-        uint8_t starts = kt_phrase_starts_at(
-            &raw->engine->starts, raw->text + at, raw->end - at);
-        if (!(starts & (KT_START_PIECE | KT_START_REFERENCE)) ||
-            !begins_sentence(raw, from, at))
-            return false;
-    }
+    return raw->text[at] == '[' ||
+           (kt_phrase_starts_at(&raw->engine->starts, raw->text + at,
+                                raw->end - at) &
+            (KT_START_PIECE | KT_START_REFERENCE));
+}
+
+/* Is there a piece at `at`, in a stretch that begins at `from`? */
+static bool
+is_piece(const struct kt_raw *raw, uint32_t from, uint32_t at, uint32_t *end)
+{
+    if (raw->text[at] != '[' && !begins_sentence(raw, from, at))
+        return false;
     *end = piece_end(raw, at);
     return *end > at;
 }
@@ -160,20 +165,19 @@ kt_boilerplate_piece(const struct kt_raw *raw, uint32_t from, uint32_t *start,
                      uint32_t *end)
 {
     uint32_t at = from;
-    for (; raw->end - at >= 8; at += 8) {
+    for (; raw->end - at >= KT_BLOCK; at += KT_BLOCK) {
         /* capitals, and the bracket behind them */
-        uint64_t found =
-            kt_eight_between(kt_eight_load(raw->text + at), 'A', '[');
-        for (; found != 0; found = kt_eight_rest(found)) {
-            *start = at + kt_eight_first(found);
-            if (piece_at(raw, from, *start, end))
+        uint32_t found = kt_block_between(raw->text + at, 'A', '[');
+        for (; found != 0; found &= found - 1) {
+            *start = at + kt_block_first(found);
+            if (may_be_piece(raw, *start) && is_piece(raw, from, *start, end))
                 return true;
         }
     }
     for (; at < raw->end; at++) {
         *start = at;
         if (raw->text[at] >= 'A' && raw->text[at] <= '[' &&
-            piece_at(raw, from, at, end))
+            may_be_piece(raw, at) && is_piece(raw, from, at, end))
             return true;
     }
     return false;

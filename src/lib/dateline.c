@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "eight.h"
+#include "block.h"
 #include "text.h"
 
 enum {
@@ -398,11 +398,10 @@ may_begin(const struct kt_raw *raw, uint32_t at)
 static uint32_t
 next_capital(const struct kt_raw *raw, uint32_t at, uint32_t end)
 {
-    for (; end - at >= 8; at += 8) {
-        uint64_t found =
-            kt_eight_between(kt_eight_load(raw->text + at), 'A', 'Z');
+    for (; end - at >= KT_BLOCK; at += KT_BLOCK) {
+        uint32_t found = kt_block_between(raw->text + at, 'A', 'Z');
         if (found != 0)
-            return at + kt_eight_first(found);
+            return at + kt_block_first(found);
     }
     while (at < end && (raw->text[at] < 'A' || raw->text[at] > 'Z'))
         at++;

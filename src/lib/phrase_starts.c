@@ -2,7 +2,8 @@
  * How boilerplate begins.
  *
  * In: the lexicon. Out: for two letters the classes that have a phrase whose
- * first word begins with them. A letter of ASCII that another one follows is
+ * first word begins with them, and the third letters that any of these words
+ * has. A letter of ASCII that another one follows is
  * itself when it is folded, unless a combining mark stands behind: words with
  * other letters in front are let pass. What it does not attempt: to find the
  * phrase; that is raw_phrases.c.
@@ -52,6 +53,19 @@ letters_of(char c, unsigned *first, unsigned *end)
     *end = letter ? *first + 1 : KT_LETTERS;
 }
 
+/* The same as bits: all where the word is shorter. */
+static uint32_t
+third_letters(const struct kt_word *word)
+{
+    uint32_t bits = 0;
+    unsigned first = 0, end = KT_LETTERS;
+    if (word->length > 2)
+        letters_of(word->text[2], &first, &end);
+    for (unsigned i = first; i < end; i++)
+        bits |= UINT32_C(1) << i;
+    return bits;
+}
+
 static void
 add_start(struct kt_phrase_starts *starts, const struct kt_word *word,
           uint8_t bits)
@@ -60,8 +74,10 @@ add_start(struct kt_phrase_starts *starts, const struct kt_word *word,
     letters_of(word->text[0], &first, &first_end);
     letters_of(word->text[1], &second, &second_end);
     for (unsigned i = first; i < first_end; i++)
-        for (unsigned j = second; j < second_end; j++)
+        for (unsigned j = second; j < second_end; j++) {
             starts->of[i][j] |= bits;
+            starts->thirds[i][j] |= third_letters(word);
+        }
 }
 
 void
