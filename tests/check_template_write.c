@@ -19,11 +19,12 @@ open_kit(struct kit *kit)
 {
     memset(kit, 0, sizeof *kit);
     bench_open(&kit->bench);
-    kit->codes.words = 1;
     kit->codes.count = CODES;
-    kit->codes.signatures = kt_arena_take_zeroed(
-        &kit->bench.arena, CODES * sizeof *kit->codes.signatures);
-    ck_assert_ptr_nonnull(kit->codes.signatures);
+    kit->codes.take_words = CODES / 64 + 1;
+    kit->codes.takes = kt_arena_take_zeroed(
+        &kit->bench.arena, PREDICATES * kit->codes.take_words *
+                               sizeof *kit->codes.takes);
+    ck_assert_ptr_nonnull(kit->codes.takes);
     for (int i = 0; i < PREDICATES; i++)
         ck_assert_ptr_nonnull(
             kt_list_push(&kit->bench.arena, &kit->codes.predicates));
@@ -36,7 +37,8 @@ static void
 satisfy(struct kit *kit, unsigned number, unsigned first, unsigned last)
 {
     for (unsigned code = first; code <= last; code++)
-        kit->codes.signatures[code] |= UINT64_C(1) << (number - 1);
+        kit->codes.takes[(number - 1) * kit->codes.take_words + code / 64] |=
+            UINT64_C(1) << code % 64;
 }
 
 static struct kt_tree *

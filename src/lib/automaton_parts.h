@@ -95,7 +95,7 @@ struct kt_auto_tables {
     const struct kt_may *accepts; /* [0] is the empty set */
 
     /* only under the lock */
-    uint64_t *codes; /* of each predicate, those that satisfy it */
+    const uint64_t *codes; /* of each predicate, those that satisfy it */
     uint32_t step_count;
     uint32_t state_count;
     uint16_t *state_slots; /* by hash of the nodes, 0: free */

@@ -325,24 +325,16 @@ take_tables(struct kt_automaton *automaton, struct kt_auto_tables *tables)
            tables->looks;
 }
 
-/* Which codes satisfy each predicate. */
+/* Which codes satisfy each predicate; none of them is the end. */
 static bool
 take_codes(struct kt_automaton *automaton, struct kt_auto_tables *tables)
 {
-    const struct kt_codes *codes = automaton->codes;
-
-    tables->words = kt_auto_end(automaton) / 64 + 1;
+    tables->words = automaton->codes->take_words;
+    tables->codes = automaton->codes->takes;
     tables->onward =
         kt_arena_take(&automaton->made, STATES_MAX * (size_t)tables->words *
                                             sizeof *tables->onward);
-    tables->codes = kt_arena_take_zeroed(
-        &automaton->made, (codes->predicates.count + 1) *
-                              (size_t)tables->words * sizeof *tables->codes);
-    for (uint32_t code = 0; tables->codes && code < codes->count; code++)
-        for (uint32_t i = 0; i < codes->predicates.count; i++)
-            tables->codes[i * tables->words + code / 64] |=
-                (uint64_t)kt_codes_satisfy(codes, code, i) << code % 64;
-    return tables->codes != NULL && tables->onward != NULL;
+    return tables->onward != NULL;
 }
 
 /* The states that runs begin with. */

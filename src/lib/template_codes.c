@@ -8,6 +8,7 @@
  *     with the one predicate ADVERB: {ADVERB} and {ADVERB, LOWER} share a
  *     code, {LOWER} has another
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "template_tree.h"
@@ -24,41 +25,6 @@ hash_words(const uint64_t *words, uint32_t count)
         hash ^= hash >> 29;
     }
     return (uint32_t)(hash ^ hash >> 32);
-}
-
-/* Does one of the denied predicates hold? They are older: signed already. */
-static bool
-is_denied(const struct kt_condition *condition, const uint64_t *signature)
-{
-    for (int i = 0; i < KT_DENIED_MAX && condition->denied[i] != 0; i++) {
-        unsigned number = condition->denied[i] - 1U;
-        if (signature[number >> 6] >> (number & 63) & 1)
-            return true;
-    }
-    return false;
-}
-
-static bool
-satisfies(const struct kt_predicate *predicate, struct kt_set set,
-          const uint64_t *signature)
-{
-    for (uint32_t i = 0; i < predicate->count; i++) {
-        const struct kt_condition *condition = &predicate->conditions[i];
-        if (kt_set_covers(set, condition->all) &&
-            !kt_set_meets(set, condition->none) &&
-            !is_denied(condition, signature))
-            return true;
-    }
-    return false;
-}
-
-static void
-sign(const struct kt_codes *codes, struct kt_set set, uint64_t *signature)
-{
-    memset(signature, 0, codes->words * sizeof *signature);
-    for (uint32_t i = 0; i < codes->predicates.count; i++)
-        if (satisfies(&codes->predicates.items[i], set, signature))
-            signature[i >> 6] |= UINT64_C(1) << (i & 63);
 }
 
 static uint32_t
@@ -83,7 +49,7 @@ enum { CODES_MAX = UINT16_MAX };
 
 static bool
 take_signatures(struct kt_codes *codes, uint32_t count,
-                struct kt_arena *arena)
+                struct kt_arena *arena, struct kt_arena *scratch)
 {
     uint32_t room = 16;
 
@@ -93,157 +59,220 @@ take_signatures(struct kt_codes *codes, uint32_t count,
     if (codes->words == 0)
         codes->words = 1;
     codes->signatures = kt_arena_take(
-        arena, (size_t)(count + 1) * codes->words * sizeof(uint64_t));
+        scratch, (size_t)count * codes->words * sizeof(uint64_t));
     codes->by_signature =
         kt_arena_take_zeroed(arena, room * sizeof *codes->by_signature);
     codes->signature_mask = room - 1;
     return codes->signatures != NULL && codes->by_signature != NULL;
 }
 
+/* The code of the next signature, + 1. */
 static uint32_t
-number_set(struct kt_codes *codes, struct kt_set set)
+number_signature(struct kt_codes *codes, const uint64_t *signature)
 {
-    uint64_t *signature = codes->signatures + codes->count * codes->words;
-    uint32_t at;
+    uint32_t at = signature_place(codes, signature);
 
-    sign(codes, set, signature);
-    at = signature_place(codes, signature);
     if (codes->by_signature[at] == 0) {
         if (codes->count == CODES_MAX)
             return 1;
+        memcpy(codes->signatures + (size_t)codes->count * codes->words,
+               signature, codes->words * sizeof *signature);
         codes->by_signature[at] = ++codes->count;
     }
     return codes->by_signature[at];
 }
 
-/*
- * In the order in which the sets were foreseen; the empty set comes first.
- * Sets that differ only in what no predicate asks for are looked at once.
- * False: out of memory.
- */
+/* Numbers the sets cut to what predicates ask for; the empty one first.
+ * *cuts: of each foreseen set, its number. False: out of memory. */
 static bool
-number_sets(struct kt_codes *codes, const struct kt_foreseen *foreseen,
-            struct kt_arena *arena)
+cut_sets(struct kt_codes *codes, const struct kt_foreseen *foreseen,
+         struct kt_arena *arena, uint32_t *cuts)
 {
-    struct kt_class_sets *cut = &codes->cut;
     struct kt_set set = {{0}};
 
-    codes->of_set[0] = 0;
     for (uint32_t i = 0; i <= foreseen->sets.count; i++) {
-        uint32_t seen = cut->sets.count, number;
         if (i > 0)
             set = kt_set_common(foreseen->sets.items[i - 1], codes->used);
-        number = kt_class_sets_add(cut, set, arena);
-        if (number == 0)
+        cuts[i] = kt_class_sets_add(&codes->cut, set, arena);
+        if (cuts[i] == 0)
             return false;
-        if (number > seen)
-            codes->of_cut[number] = (uint16_t)(number_set(codes, set) - 1);
-        codes->of_set[i] = codes->of_cut[number];
     }
+    return true;
+}
+
+/* Signs the cut sets and numbers the signatures. False: out of memory. */
+static bool
+number_cuts(struct kt_codes *codes, struct kt_arena *scratch)
+{
+    uint32_t count = codes->cut.sets.count;
+    uint64_t *signatures = kt_arena_take_zeroed(
+        scratch, (size_t)count * codes->words * sizeof *signatures);
+
+    if (signatures == NULL ||
+        !kt_codes_sign(codes, codes->cut.sets.items, count, signatures,
+                       scratch))
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        codes->of_cut[i + 1] =
+            (uint16_t)(number_signature(
+                           codes, signatures + (size_t)i * codes->words) -
+                       1);
     return true;
 }
 
 /* ----------------------------------------------------------------- ordering */
 
-/* Ordering looks at every pair of codes: more are left as they were seen. */
-enum { ORDERED_MAX = 4096 };
+/* A code and what it is put in order by. */
+struct place {
+    const uint64_t *key;
+    uint32_t words;
+    uint32_t code;
+};
 
-static unsigned
-count_bits(uint64_t bits)
+static int
+compare_places(const void *a, const void *b)
 {
-    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
-    bits = (bits & UINT64_C(0x3333333333333333)) +
-           (bits >> 2 & UINT64_C(0x3333333333333333));
-    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-    return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
+    const struct place *one = a, *other = b;
+
+    for (uint32_t i = 0; i < one->words; i++)
+        if (one->key[i] != other->key[i])
+            return one->key[i] < other->key[i] ? -1 : 1;
+    return 0;
 }
 
-/* How many predicates tell two codes apart. */
-static unsigned
-distance(const struct kt_codes *codes, uint32_t a, uint32_t b)
-{
-    const uint64_t *one = codes->signatures + a * codes->words;
-    const uint64_t *other = codes->signatures + b * codes->words;
-    unsigned sum = 0;
+/* A predicate, and how many codes are on the smaller of its sides. */
+struct split {
+    uint32_t predicate;
+    uint32_t smaller;
+};
 
-    for (uint32_t i = 0; i < codes->words; i++)
-        sum += count_bits(one[i] ^ other[i]);
-    return sum;
+static int
+compare_splits(const void *a, const void *b)
+{
+    const struct split *one = a, *other = b;
+
+    if (one->smaller != other->smaller)
+        return one->smaller > other->smaller ? -1 : 1;
+    return one->predicate < other->predicate ? -1 : 1;
 }
 
-/* The code behind `at` that is told apart from it by the fewest. */
-static uint32_t
-nearest(const struct kt_codes *codes, uint32_t at)
+/* The predicates, those first that part the codes most evenly. */
+static struct split *
+sort_predicates(const struct kt_codes *codes, struct kt_arena *scratch)
 {
-    uint32_t best = at + 1;
-    unsigned least = UINT32_MAX;
+    uint32_t count = codes->predicates.count;
+    struct split *splits = kt_arena_take(scratch, (count + 1) * sizeof *splits);
 
-    for (uint32_t i = at + 1; i < codes->count && least > 1; i++) {
-        unsigned one = distance(codes, at, i);
-        if (one < least) {
-            least = one;
-            best = i;
-        }
+    for (uint32_t i = 0; splits != NULL && i < count; i++) {
+        const uint64_t *taken = kt_codes_taken(codes, i);
+        uint32_t sum = 0;
+        for (uint32_t j = 0; j < codes->take_words; j++)
+            sum += kt_count_bits(taken[j]);
+        if (sum > codes->count / 2)
+            sum = codes->count - sum;
+        splits[i] = (struct split){i, sum};
     }
-    return best;
+    if (splits != NULL)
+        qsort(splits, count, sizeof *splits, compare_splits);
+    return splits;
 }
 
+/* From a number in Gray code, the highest bit first, to its rank. */
 static void
-swap_codes(struct kt_codes *codes, uint32_t *seen, uint32_t a, uint32_t b)
+rank_key(uint64_t *key, uint32_t words)
 {
-    uint64_t *one = codes->signatures + a * codes->words;
-    uint64_t *other = codes->signatures + b * codes->words;
-    uint32_t number = seen[a];
+    uint64_t carry = 0;
 
-    seen[a] = seen[b];
-    seen[b] = number;
-    for (uint32_t i = 0; i < codes->words; i++) {
-        uint64_t word = one[i];
-        one[i] = other[i];
-        other[i] = word;
+    for (uint32_t i = 0; i < words; i++) {
+        for (unsigned width = 1; width < 64; width *= 2)
+            key[i] ^= key[i] >> width;
+        key[i] ^= carry;
+        carry = ~(key[i] & 1) + 1;
     }
+}
+
+/* Of each code, the answers of the sorted predicates, as a number in Gray
+ * code and then as its rank. NULL: out of memory. */
+static uint64_t *
+make_keys(const struct kt_codes *codes, struct kt_arena *scratch)
+{
+    const struct split *splits = sort_predicates(codes, scratch);
+    uint64_t *keys = kt_arena_take_zeroed(
+        scratch, (size_t)codes->count * codes->words * sizeof *keys);
+
+    if (splits == NULL || keys == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < codes->predicates.count; i++) {
+        const uint64_t *taken = kt_codes_taken(codes, splits[i].predicate);
+        for (uint32_t j = 0; j < codes->take_words; j++)
+            for (uint64_t bits = taken[j]; bits != 0;)
+                keys[(64 * j + kt_take_bit(&bits)) * codes->words + i / 64] |=
+                    UINT64_C(1) << (63 - i % 64);
+    }
+    for (uint32_t code = 0; code < codes->count; code++)
+        rank_key(keys + code * codes->words, codes->words);
+    return keys;
+}
+
+/* Fills what is known by code from the signatures. */
+static void
+fill_takes(struct kt_codes *codes)
+{
+    memset(codes->takes, 0, codes->predicates.count *
+                                (size_t)codes->take_words *
+                                sizeof *codes->takes);
+    kt_turn_rows(codes->signatures, codes->count, codes->words, codes->takes,
+              codes->predicates.count, codes->take_words);
 }
 
 /* Gives each code its new number wherever the old one stands. */
-static void
-renumber(struct kt_codes *codes, const struct kt_foreseen *foreseen,
-         const uint32_t *numbers)
+static bool
+renumber(struct kt_codes *codes, const struct place *places,
+         struct kt_arena *arena, struct kt_arena *scratch)
 {
-    for (uint32_t i = 0; i <= foreseen->sets.count; i++)
-        codes->of_set[i] = (uint16_t)numbers[codes->of_set[i]];
+    uint32_t words = codes->words;
+    uint64_t *moved = kt_arena_take(
+        arena, (size_t)codes->count * words * sizeof *moved);
+    uint32_t *numbers =
+        kt_arena_take(scratch, codes->count * sizeof *numbers);
+
+    if (moved == NULL || numbers == NULL)
+        return false;
+    for (uint32_t i = 0; i < codes->count; i++) {
+        numbers[places[i].code] = i;
+        memcpy(moved + i * words, codes->signatures + places[i].code * words,
+               words * sizeof *moved);
+    }
+    codes->signatures = moved;
     for (uint32_t i = 1; i <= codes->cut.sets.count; i++)
         codes->of_cut[i] = (uint16_t)numbers[codes->of_cut[i]];
     for (uint32_t i = 0; i <= codes->signature_mask; i++)
         if (codes->by_signature[i] != 0)
             codes->by_signature[i] = numbers[codes->by_signature[i] - 1] + 1;
+    return true;
 }
 
 /*
- * Puts codes side by side that few predicates tell apart, each next to the
- * nearest of those left: what a predicate takes is then a few ranges of
- * codes and not a long list, which makes its class in a pattern short to
- * compile and quick to test. The empty set keeps code 0.
+ * Puts codes side by side that few predicates tell apart: in the order of a
+ * Gray code over the predicates, in which neighbours differ by little. What a
+ * predicate takes is then a few ranges of codes and not a long list, which
+ * makes its class in a pattern short to compile and quick to test. The empty
+ * set keeps code 0.
  */
 static bool
-order_codes(struct kt_codes *codes, const struct kt_foreseen *foreseen,
+order_codes(struct kt_codes *codes, struct kt_arena *arena,
             struct kt_arena *scratch)
 {
-    uint32_t *seen, *numbers;
+    const uint64_t *keys = make_keys(codes, scratch);
+    struct place *places =
+        kt_arena_take(scratch, codes->count * sizeof *places);
 
-    if (codes->count > ORDERED_MAX)
-        return true;
-    seen = kt_arena_take(scratch, codes->count * sizeof *seen);
-    numbers = kt_arena_take(scratch, codes->count * sizeof *numbers);
-    if (seen == NULL || numbers == NULL)
+    if (keys == NULL || places == NULL)
         return false;
     for (uint32_t i = 0; i < codes->count; i++)
-        seen[i] = i;
-    for (uint32_t i = 0; i + 2 < codes->count; i++)
-        swap_codes(codes, seen, i + 1, nearest(codes, i));
-    for (uint32_t i = 0; i < codes->count; i++)
-        numbers[seen[i]] = i;
-    renumber(codes, foreseen, numbers);
-    return true;
+        places[i] = (struct place){keys + i * codes->words, codes->words, i};
+    qsort(places + 1, codes->count - 1, sizeof *places, compare_places);
+    return renumber(codes, places, arena, scratch);
 }
 
 /* ------------------------------------------------------------ the interface */
@@ -252,18 +281,40 @@ static bool
 take_codes(struct kt_codes *codes, uint32_t sets, struct kt_arena *arena)
 {
     codes->of_set = kt_arena_take(arena, (sets + 1) * sizeof *codes->of_set);
-    codes->of_cut = kt_arena_take(arena, (sets + 2) * sizeof *codes->of_cut);
-    return codes->of_set != NULL && codes->of_cut != NULL &&
-           take_signatures(codes, sets + 1, arena);
+    codes->of_cut = kt_arena_take(arena, (codes->cut.sets.count + 1) *
+                                             sizeof *codes->of_cut);
+    return codes->of_set != NULL && codes->of_cut != NULL;
+}
+
+static bool
+take_takes(struct kt_codes *codes, struct kt_arena *arena)
+{
+    codes->take_words = codes->count / 64 + 1;
+    codes->takes = kt_arena_take(
+        arena, (codes->predicates.count + 1) * (size_t)codes->take_words *
+                   sizeof *codes->takes);
+    return codes->takes != NULL;
 }
 
 bool
 kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
                 struct kt_arena *arena, struct kt_arena *scratch)
 {
-    return take_codes(codes, foreseen->sets.count, arena) &&
-           number_sets(codes, foreseen, arena) &&
-           order_codes(codes, foreseen, scratch);
+    uint32_t sets = foreseen->sets.count;
+    uint32_t *cuts = kt_arena_take(scratch, (sets + 1) * sizeof *cuts);
+
+    if (cuts == NULL || !cut_sets(codes, foreseen, arena, cuts) ||
+        !take_codes(codes, sets, arena) ||
+        !take_signatures(codes, codes->cut.sets.count, arena, scratch) ||
+        !number_cuts(codes, scratch) || !take_takes(codes, arena))
+        return false;
+    fill_takes(codes);
+    if (!order_codes(codes, arena, scratch))
+        return false;
+    fill_takes(codes);
+    for (uint32_t i = 0; i <= sets; i++)
+        codes->of_set[i] = codes->of_cut[cuts[i]];
+    return true;
 }
 
 uint16_t
@@ -276,7 +327,7 @@ kt_codes_of(const struct kt_codes *codes, struct kt_set set)
     at = kt_class_sets_find(&codes->cut, set);
     if (at != 0)
         return codes->of_cut[at];
-    sign(codes, set, signature);
+    kt_codes_sign_one(codes, set, signature);
     at = signature_place(codes, signature);
     return codes->by_signature[at] ? (uint16_t)(codes->by_signature[at] - 1)
                                    : 0;

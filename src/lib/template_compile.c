@@ -21,7 +21,7 @@ struct compiler {
     struct kt_arena *arena;
     struct kt_arena *scratch;
     struct kt_faults *faults;
-    uint8_t *starts;
+    uint64_t *starts;
 };
 
 /* ------------------------------------------------- what it can begin with */
@@ -32,9 +32,8 @@ start_with(struct compiler *compiler, uint32_t predicate)
     const struct kt_codes *codes = compiler->codes;
     const struct kt_predicate *wanted = &codes->predicates.items[predicate];
 
-    for (uint32_t code = 0; code < codes->count; code++)
-        if (kt_codes_satisfy(codes, code, predicate))
-            compiler->starts[code >> 3] |= (uint8_t)(1U << (code & 7));
+    for (uint32_t i = 0; i < codes->take_words; i++)
+        compiler->starts[i] |= kt_codes_taken(codes, predicate)[i];
     for (uint32_t i = 0; i < wanted->count; i++) {
         struct kt_set all = wanted->conditions[i].all;
         unsigned class = KT_CLASS_MAX;
@@ -317,7 +316,8 @@ kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
     anchor = find_anchor(&compiler, first);
     if (anchor == NULL)
         return true;
-    compiler.starts = kt_arena_take_zeroed(arena, codes->count / 8 + 1);
+    compiler.starts = kt_arena_take_zeroed(
+        arena, codes->take_words * sizeof *compiler.starts);
     if (compiler.starts == NULL)
         return kt_faults_no_memory(faults);
     pattern->starts = compiler.starts;

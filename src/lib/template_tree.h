@@ -146,9 +146,11 @@ enum { KT_PREDICATES_MAX = 2048 };
 struct kt_codes {
     struct kt_set used; /* the classes that predicates ask for */
     KT_LIST(struct kt_predicate) predicates;
+    uint32_t count;
+    uint64_t *takes; /* of each predicate, a bit for each code it takes */
+    uint32_t take_words; /* 64 bits each, room for one code more */
     uint32_t words; /* of a signature, 64 bits each */
     uint64_t *signatures; /* of each code */
-    uint32_t count;
     struct kt_class_sets cut; /* the foreseen sets, cut to `used` */
     uint16_t *of_cut; /* their codes, of number n at [n] */
     uint16_t *of_set; /* codes of the foreseen sets, of number n at [n] */
@@ -165,6 +167,27 @@ kt_codes_mark(struct kt_codes *codes, struct kt_tree *tree,
               const struct kt_place *place, struct kt_arena *arena,
               struct kt_faults *faults);
 
+/*
+ * The signatures of sets, codes->words each, one behind the other and
+ * cleared. False: out of memory.
+ */
+bool
+kt_codes_sign(const struct kt_codes *codes, const struct kt_set *sets,
+              uint32_t count, uint64_t *signatures, struct kt_arena *scratch);
+
+/* The signature of one set, without memory. */
+void
+kt_codes_sign_one(const struct kt_codes *codes, struct kt_set set,
+                  uint64_t *signature);
+
+/*
+ * Bit j of row i becomes bit i of row j. Rows have from_words words; those
+ * they become have to_words, which are cleared.
+ */
+void
+kt_turn_rows(const uint64_t *from, uint32_t from_count, uint32_t from_words,
+             uint64_t *to, uint32_t to_count, uint32_t to_words);
+
 /* Class sets that rows can hold, in the order of their numbers. */
 struct kt_foreseen {
     KT_LIST(struct kt_set) sets;
@@ -178,13 +201,11 @@ bool
 kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
                 struct kt_arena *arena, struct kt_arena *scratch);
 
-/* Does a code satisfy a predicate (number from 0)? */
-static inline bool
-kt_codes_satisfy(const struct kt_codes *codes, uint32_t code,
-                 uint32_t predicate)
+/* The codes that satisfy a predicate (number from 0). */
+static inline const uint64_t *
+kt_codes_taken(const struct kt_codes *codes, uint32_t predicate)
 {
-    const uint64_t *signature = codes->signatures + code * codes->words;
-    return signature[predicate >> 6] >> (predicate & 63) & 1;
+    return codes->takes + (size_t)predicate * codes->take_words;
 }
 
 uint16_t

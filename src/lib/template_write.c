@@ -50,6 +50,27 @@ write_unit(struct kt_half *half, uint16_t unit)
         *slot = unit;
 }
 
+static void
+write_units(struct kt_half *half, const uint16_t *units, uint32_t count)
+{
+    while (count > 0) {
+        uint32_t fit = half->units.room - half->units.count;
+        fit = fit < count ? fit : count;
+        if (fit == 0) {
+            write_unit(half, *units); /* makes room */
+            fit = 1;
+        } else {
+            memcpy(half->units.items + half->units.count, units,
+                   fit * sizeof *units);
+            half->units.count += fit;
+        }
+        if (half->too_large || half->lost)
+            return;
+        units += fit;
+        count -= fit;
+    }
+}
+
 /* So much more, `times` over, behind what was there `before`. */
 static void
 add_bulk(struct kt_half *half, uint32_t before, uint32_t more,
@@ -99,35 +120,53 @@ write_codes(struct kt_half *half, uint32_t first, uint32_t last)
         write_code(half, last);
 }
 
-/* A class of the codes whose byte is set; none: never matches. */
-static void
-write_class(struct kt_half *half, const uint8_t *wanted)
+/* The first code from `code` on that is wanted, or is not; or how many codes
+ * there are. */
+static uint32_t
+next_code(const struct kt_half *half, const uint64_t *codes, uint32_t code,
+          bool wanted)
 {
-    uint32_t ranges = 0, code = 0, first;
+    uint32_t count = half->codes->count;
 
-    while (code < half->codes->count) {
-        if (!wanted[code]) {
-            code++;
-            continue;
+    while (code < count) {
+        uint64_t bits = (wanted ? codes[code / 64] : ~codes[code / 64]);
+        bits >>= code % 64;
+        if (bits != 0) {
+            code += kt_lowest_bit(bits);
+            break;
         }
-        first = code;
-        while (code < half->codes->count && wanted[code])
-            code++;
-        if (ranges++ == 0)
-            write_text(half, "[");
-        write_codes(half, first, code - 1);
+        code = (code | 63) + 1;
     }
-    write_text(half, ranges > 0 ? "]" : "(?:(?!))");
+    return code < count ? code : count;
 }
 
-/* A byte for each code, all 0. NULL: out of memory, noted. */
-static uint8_t *
-take_bytes(struct kt_half *half)
+/* A class of the codes whose bit is set; none: never matches. */
+static void
+write_class(struct kt_half *half, const uint64_t *wanted)
 {
-    uint8_t *bytes =
-        kt_arena_take_zeroed(half->scratch, half->codes->count + 1);
-    half->lost |= bytes == NULL;
-    return bytes;
+    uint32_t first = next_code(half, wanted, 0, true), end;
+
+    if (first == half->codes->count) {
+        write_text(half, "(?:(?!))");
+        return;
+    }
+    write_text(half, "[");
+    for (; first < half->codes->count;
+         first = next_code(half, wanted, end, true)) {
+        end = next_code(half, wanted, first, false);
+        write_codes(half, first, end - 1);
+    }
+    write_text(half, "]");
+}
+
+/* A bit for each code, all 0. NULL: out of memory, noted. */
+static uint64_t *
+take_bits(struct kt_half *half)
+{
+    uint64_t *bits = kt_arena_take_zeroed(
+        half->scratch, half->codes->take_words * sizeof *bits);
+    half->lost |= bits == NULL;
+    return bits;
 }
 
 /* Each class is written once and copied from then on. */
@@ -139,18 +178,12 @@ write_predicate(struct kt_half *half, uint32_t number)
     if (predicate->text == NULL) {
         struct kt_half class = {.codes = half->codes,
                                 .scratch = half->scratch};
-        uint8_t *wanted = take_bytes(half);
-        for (uint32_t code = 0; wanted && code < half->codes->count; code++)
-            wanted[code] = kt_codes_satisfy(half->codes, code, number);
-        if (wanted == NULL)
-            return;
-        write_class(&class, wanted);
+        write_class(&class, kt_codes_taken(half->codes, number));
         half->lost |= class.lost;
         predicate->text = class.units.items;
         predicate->text_length = class.units.count;
     }
-    for (uint32_t i = 0; i < predicate->text_length; i++)
-        write_unit(half, predicate->text[i]);
+    write_units(half, predicate->text, predicate->text_length);
     add_class_bulk(half, predicate->text_length);
 }
 
@@ -177,26 +210,29 @@ kt_half_write(struct kt_half *half, const struct kt_tree *first,
  */
 static const struct kt_tree *
 merge_terms(const struct kt_half *half, const struct kt_tree *child,
-            uint8_t *taken, uint8_t *wanted, bool *empty)
+            uint64_t *taken, uint64_t *wanted, bool *empty)
 {
-    uint32_t count = half->codes->count;
+    uint32_t words = half->codes->take_words;
+    uint64_t any = 0;
 
-    *empty = true;
-    memset(wanted, 0, count);
+    memset(wanted, 0, words * sizeof *wanted);
     for (; child != NULL && child->predicate != 0; child = child->next)
-        for (uint32_t code = 0; code < count; code++)
-            if (!taken[code] &&
-                kt_codes_satisfy(half->codes, code, child->predicate - 1)) {
-                wanted[code] = taken[code] = 1;
-                *empty = false;
-            }
+        for (uint32_t i = 0; i < words; i++)
+            wanted[i] |=
+                kt_codes_taken(half->codes, child->predicate - 1)[i];
+    for (uint32_t i = 0; i < words; i++) {
+        wanted[i] &= ~taken[i];
+        taken[i] |= wanted[i];
+        any |= wanted[i];
+    }
+    *empty = any == 0;
     return child;
 }
 
 static void
 write_choice(struct kt_half *half, const struct kt_tree *choice)
 {
-    uint8_t *taken = take_bytes(half), *wanted = take_bytes(half);
+    uint64_t *taken = take_bits(half), *wanted = take_bits(half);
     const struct kt_tree *child = choice->first;
     uint32_t branches = 0;
     bool empty;

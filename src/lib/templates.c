@@ -139,7 +139,7 @@ kt_template_match(const struct kt_template *pattern,
     size_t start, end;
 
     if (at >= row->length || !kt_set_covers(row->holds, pattern->needs) ||
-        !(pattern->starts[row->codes[at] >> 3] >> (row->codes[at] & 7) & 1))
+        !(pattern->starts[row->codes[at] / 64] >> row->codes[at] % 64 & 1))
         return false;
     if (!run(pattern->right, row->codes, row->length, at, data, gave_up) ||
         !kt_regex_group(data, 0, &start, &end))

@@ -10,6 +10,7 @@
 #ifndef KT_TEMPLATES_H
 #define KT_TEMPLATES_H
 
+#include "bits.h"
 #include "class_sets.h"
 #include "lexicon.h"
 #include "pattern_file.h"
@@ -73,7 +74,7 @@ struct kt_template {
     uint32_t place;  /* in its family, from 0 */
     struct kt_set anchor;  /* every anchor term meets this; all bits set:
                               any term may be one */
-    const uint8_t *starts; /* a bit for each code an anchor term can have */
+    const uint64_t *starts; /* a bit for each code an anchor term can have */
     struct kt_set needs;   /* the row must hold all of these classes */
     struct kt_regex *left;  /* on the reversed row; NULL: nothing there */
     struct kt_regex *right; /* from the anchor's first term on */
@@ -134,20 +135,6 @@ struct kt_row {
 bool
 kt_templates_at(const struct kt_family *family, const struct kt_row *row,
                 uint32_t at, struct kt_may *may);
-
-/* The number of the lowest bit that is set; bits != 0. */
-static inline uint32_t
-kt_lowest_bit(uint64_t bits)
-{
-#if defined(__GNUC__)
-    return (uint32_t)__builtin_ctzll(bits);
-#else
-    uint32_t number = 0;
-    for (; (bits & 1) == 0; bits >>= 1)
-        number++;
-    return number;
-#endif
-}
 
 /* Takes the first template out of the set; NULL: none is left. */
 static inline const struct kt_template *

@@ -1,0 +1,44 @@
+/*
+ * Bits of a word.
+ */
+#ifndef KT_BITS_H
+#define KT_BITS_H
+
+#include <stdint.h>
+
+/* How many are set. */
+static inline unsigned
+kt_count_bits(uint64_t bits)
+{
+    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
+    bits = (bits & UINT64_C(0x3333333333333333)) +
+           (bits >> 2 & UINT64_C(0x3333333333333333));
+    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+    return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* The number of the lowest that is set; bits is not 0. */
+static inline uint32_t
+kt_lowest_bit(uint64_t bits)
+{
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(bits);
+#else
+    uint32_t number = 0;
+    for (; (bits & 1) == 0; bits >>= 1)
+        number++;
+    return number;
+#endif
+}
+
+/* The same, and clears it. */
+static inline uint32_t
+kt_take_bit(uint64_t *bits)
+{
+    uint32_t lowest = kt_lowest_bit(*bits);
+
+    *bits &= *bits - 1;
+    return lowest;
+}
+
+#endif
