@@ -96,7 +96,8 @@ START_TEST(flags)
                       KT_CAPITALISED | KT_ONE_LETTER | KT_SPACE_BEFORE);
     ck_assert_uint_eq(flags_of("a Z."), KT_CAPITALISED | KT_ONE_LETTER |
                                             KT_HAS_DOT | KT_SPACE_BEFORE);
-    ck_assert_uint_eq(flags_of("a z-7"), KT_HAS_DIGIT | KT_SPACE_BEFORE);
+    ck_assert_uint_eq(flags_of("a z-7"),
+                      KT_HAS_DIGIT | KT_HAS_HYPHEN | KT_SPACE_BEFORE);
     ck_assert_uint_eq(flags_of("a\nzamrud"),
                       KT_SPACE_BEFORE | KT_LINE_BEFORE);
     ck_assert_uint_eq(flags_of("(zamrud"), 0);

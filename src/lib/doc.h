@@ -44,7 +44,13 @@ enum kt_token_flag {
     KT_SPACE_BEFORE = 1 << 5, /* white space (or the text's start) before */
     KT_LINE_BEFORE = 1 << 6,  /* a line break in that white space */
     KT_PARAGRAPH_FIRST = 1 << 7,
-    KT_IS_CLITIC = 1 << 8     /* ends in -nya and the stem is a known word */
+    KT_IS_CLITIC = 1 << 8,    /* ends in -nya and the stem is a known word */
+    KT_IS_SITE = 1 << 9,      /* Kabar.com */
+    KT_IS_INITIALS = 1 << 10, /* letters with a dot behind each: A.H. */
+    KT_IS_ROMAN = 1 << 11,    /* XIV, and so I */
+    KT_IS_CAMEL = 1 << 12,    /* a capital inside: BlorongPay */
+    KT_HAS_HYPHEN = 1 << 13,
+    KT_IS_PAIR = 1 << 14      /* a capital behind the hyphen: Rini-Budi */
 };
 
 struct kt_token {

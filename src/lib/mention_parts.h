@@ -36,10 +36,6 @@ kt_hints_hold(const struct kt_hints *hints, uint32_t hash)
     return (hints->some >> (hash & 63) & 1) && kt_hints_search(hints, hash);
 }
 
-/* `Kabar.com`: a stop with two letters before it and behind it. */
-bool
-kt_is_site(const struct kt_doc *doc, const struct kt_token *token);
-
 /*
  * Splits a stretch of terms (of class-checked, mention-like terms) into
  * the mention's parts, all as token ranges. Parts that are missing are

@@ -12,8 +12,6 @@
  */
 #include "mention_words.h"
 
-#include <string.h>
-
 #define NAME_TERMS_MAX 6
 
 /* A short all-capital word of no list: TB, AM, HM before a name. */
@@ -24,54 +22,21 @@ is_short_upper(const struct kt_doc *doc, const struct kt_term *term)
     return token->end - token->start <= 2;
 }
 
-/* Letters with a stop behind each: `A.H.` before a name. */
-static bool
-is_initials(const struct kt_doc *doc, const struct kt_token *token)
-{
-    for (uint32_t i = token->start + 1; i < token->end; i += 2)
-        if (doc->text[i] != '.')
-            return false;
-    return token->end > token->start + 2;
-}
-
-/* I, II, III, IV … as in `Komisi III`: counts, names nobody. */
-static bool
-is_roman(const struct kt_doc *doc, const struct kt_token *token)
-{
-    for (uint32_t i = token->start; i < token->end; i++)
-        if (doc->text[i] != 'I' && doc->text[i] != 'V' && doc->text[i] != 'X')
-            return false;
-    return true;
-}
-
-/* A capital behind a small letter, GoPay: a brand, or glued words. Names
- * have it behind their first letters only (McCartney, DeNiro). */
-static bool
-is_camel(const struct kt_doc *doc, const struct kt_token *token)
-{
-    for (uint32_t i = token->start + 4; i < token->end; i++)
-        if (doc->text[i] >= 'A' && doc->text[i] <= 'Z' &&
-            doc->text[i - 1] >= 'a' && doc->text[i - 1] <= 'z')
-            return true;
-    return false;
-}
-
 static enum kt_word_kind
 kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
                 const struct kt_term *term)
 {
+    const struct kt_token *token = &doc->tokens.items[term->first_token];
     struct kt_set set = term->classes;
-    uint32_t hash = doc->tokens.items[term->first_token].hash;
+    uint32_t hash = token->hash;
 
     if (kt_set_has(set, KT_NAME_OPENER))
         return KT_WORD_UNKNOWN;
     if (kt_set_has(set, KT_ORDINAL))
         return KT_WORD_OTHER;
-    if (kt_set_has(set, KT_UPPER) &&
-        is_roman(doc, &doc->tokens.items[term->first_token]))
+    if (kt_set_has(set, KT_UPPER) && (token->flags & KT_IS_ROMAN))
         return KT_WORD_OTHER;
-    if (kt_set_has(set, KT_INITIAL) ||
-        is_initials(doc, &doc->tokens.items[term->first_token]))
+    if (kt_set_has(set, KT_INITIAL) || (token->flags & KT_IS_INITIALS))
         return KT_WORD_INITIAL;
     if (KT_HAS_ANY(set, KT_ORG, KT_ORG_HEAD, KT_ORG_UNIT, KT_ORG_TAIL))
         return KT_WORD_ORGANISATION;
@@ -84,16 +49,14 @@ kind_of_capital(const struct kt_doc *doc, const struct kt_word_hints *hints,
         return KT_WORD_PLACE;
     if (kt_set_has(set, KT_STATE))
         return KT_WORD_ORGANISATION;
-    if ((doc->tokens.items[term->first_token].flags & KT_HAS_DIGIT) ||
-        kt_is_site(doc, &doc->tokens.items[term->first_token]) ||
-        is_camel(doc, &doc->tokens.items[term->first_token]))
+    if (token->flags & (KT_HAS_DIGIT | KT_IS_SITE | KT_IS_CAMEL))
         return KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_UPPER))
         return is_short_upper(doc, term) ? KT_WORD_INITIAL : KT_WORD_ACRONYM;
     if (kt_set_has(set, KT_NOUN_SHAPE))
         return KT_WORD_DERIVED_NOUN;
     if (KT_HAS_ANY(set, KT_COMMON, KT_ROLE_ENGLISH) ||
-        (doc->tokens.items[term->first_token].flags & KT_IS_CLITIC))
+        (token->flags & KT_IS_CLITIC))
         return KT_WORD_COMMON;
     return KT_WORD_UNKNOWN;
 }
@@ -107,44 +70,48 @@ counts(const struct kt_doc *doc, uint32_t term)
     return kt_term_is(doc, term, KT_INITIAL) && term > 0 &&
            !kt_term_is(doc, term, KT_NAME_OPENER) &&
            kt_term_is(doc, term - 1, KT_UPPER) &&
-           token->end - token->start == 1 && is_roman(doc, token);
+           token->end - token->start == 1 && (token->flags & KT_IS_ROMAN);
 }
 
+/* What the lists say, the surest first; `term` is in one of them. */
 static enum kt_word_kind
-read_kind(const struct kt_doc *doc, const struct kt_word_hints *hints,
-          uint32_t term)
+kind_of_listed(const struct kt_doc *doc, uint32_t term)
 {
-    const struct kt_term *t = &doc->terms.items[term];
+    struct kt_set set = doc->terms.items[term].classes;
 
-    if (kt_set_has(t->classes, KT_CLOSE))
+    if (kt_set_has(set, KT_CLOSE))
         return KT_WORD_BRACKET;
-    if (KT_HAS_ANY(t->classes, KT_RANK, KT_HONORIFIC))
+    if (KT_HAS_ANY(set, KT_RANK, KT_HONORIFIC))
         return KT_WORD_RANK;
-    if (KT_HAS_ANY(t->classes, KT_ORG_HEAD, KT_ORG_UNIT) &&
-        kt_set_has(t->classes, KT_CAPITAL) &&
-        !KT_HAS_ANY(t->classes, KT_ROLE, KT_ROLE_UNIT))
+    if (KT_HAS_ANY(set, KT_ORG_HEAD, KT_ORG_UNIT) &&
+        kt_set_has(set, KT_CAPITAL) && !KT_HAS_ANY(set, KT_ROLE, KT_ROLE_UNIT))
         return KT_WORD_ORGANISATION;
-    if (KT_HAS_ANY(t->classes, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
-                   KT_ROLE_UNIT, KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
+    if (KT_HAS_ANY(set, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX, KT_ROLE_UNIT,
+                   KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP))
         return KT_WORD_ROLE;
-    if (counts(doc, term))
-        return KT_WORD_OTHER;
+    return counts(doc, term) ? KT_WORD_OTHER : KT_WORD_UNKNOWN;
+}
+
+enum kt_word_kind
+kt_word_kind_read(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                  uint32_t term)
+{
+    static const struct kt_set listed =
+        KT_SET(KT_CLOSE, KT_RANK, KT_HONORIFIC, KT_ORG_HEAD, KT_ORG_UNIT,
+               KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX, KT_ROLE_UNIT,
+               KT_ROLE_ORDINARY, KT_ROLE_MODIFIER, KT_GROUP, KT_INITIAL);
+    const struct kt_term *t = &doc->terms.items[term];
+    enum kt_word_kind kind = KT_WORD_UNKNOWN;
+
+    if (kt_set_meets(t->classes, listed))
+        kind = kind_of_listed(doc, term);
+    if (kind != KT_WORD_UNKNOWN)
+        return kind;
     if (kt_set_has(t->classes, KT_CAPITAL))
         return kind_of_capital(doc, hints, t);
     if (kt_set_has(t->classes, KT_NAME_PARTICLE))
         return KT_WORD_INITIAL;
     return kt_set_has(t->classes, KT_LOWER) ? KT_WORD_LOWER : KT_WORD_OTHER;
-}
-
-enum kt_word_kind
-kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
-                uint32_t term)
-{
-    uint8_t *kind = &hints->kinds[term];
-
-    if (*kind == 0)
-        *kind = (uint8_t)(read_kind(doc, hints, term) + 1);
-    return (enum kt_word_kind)(*kind - 1);
 }
 
 /* ------------------------------------------------------------- evidence */
@@ -182,7 +149,7 @@ is_numbered(const struct kt_doc *doc, const struct kt_term *term)
 {
     const struct kt_token *last = &doc->tokens.items[term->end_token - 1];
     return term->end_token > term->first_token + 1 &&
-           (last->kind == KT_TOKEN_NUMBER || is_roman(doc, last));
+           (last->kind == KT_TOKEN_NUMBER || (last->flags & KT_IS_ROMAN));
 }
 
 static enum kt_evidence_kind
@@ -292,16 +259,6 @@ stands_apart(const struct kt_doc *doc, const struct kt_token *token)
     return blanks > 1;
 }
 
-/* `Budi-Rini`: two names, or two places. */
-static bool
-has_hyphen(const struct kt_doc *doc, uint32_t term)
-{
-    const struct kt_token *token =
-        &doc->tokens.items[doc->terms.items[term].first_token];
-    return memchr(doc->text + token->start, '-', token->end - token->start) !=
-           NULL;
-}
-
 /* Four words and more of no list, right behind a body that is told whole:
  * `Partai Golkar | Ahmad Rizal Budi Santoso`. */
 static bool
@@ -309,7 +266,8 @@ is_long_name(const struct kt_doc *doc, uint32_t at, uint32_t end,
              enum kt_evidence_kind word)
 {
     return word == KT_EVIDENCE_word_unknown && end - at > 3 &&
-           !has_hyphen(doc, at) &&
+           !(doc->tokens.items[doc->terms.items[at].first_token].flags &
+             KT_HAS_HYPHEN) &&
            (kt_term_is(doc, at - 1, KT_PLACE) ||
             (kt_term_is(doc, at - 1, KT_ROLE_WHOLE) &&
              !kt_term_is(doc, at - 1, KT_ROLE_NEEDS)) ||

@@ -22,9 +22,22 @@ enum kt_word_kind {
     KT_WORD_OTHER         /* marks, numbers */
 };
 
+/* The kind of a term, as its classes, its letters and the hints tell. */
 enum kt_word_kind
+kt_word_kind_read(const struct kt_doc *doc, const struct kt_word_hints *hints,
+                  uint32_t term);
+
+/* The same, read once for each term. */
+static inline enum kt_word_kind
 kt_word_kind_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
-                uint32_t term);
+                uint32_t term)
+{
+    uint8_t *kind = &hints->kinds[term];
+
+    if (*kind == 0)
+        *kind = (uint8_t)(kt_word_kind_read(doc, hints, term) + 1);
+    return (enum kt_word_kind)(*kind - 1);
+}
 
 static inline bool
 kt_term_is(const struct kt_doc *doc, uint32_t term, unsigned class)

@@ -129,13 +129,9 @@ is_spouse(const struct kt_doc *doc, const struct kt_mention *a,
 static bool
 is_pair(const struct kt_doc *doc, struct kt_range name)
 {
-    for (uint32_t i = name.first; i < name.end; i++) {
-        const struct kt_token *token = &doc->tokens.items[i];
-        for (uint32_t at = token->start + 1; at + 1 < token->end; at++)
-            if (doc->text[at] == '-' && doc->text[at + 1] >= 'A' &&
-                doc->text[at + 1] <= 'Z')
-                return true;
-    }
+    for (uint32_t i = name.first; i < name.end; i++)
+        if (doc->tokens.items[i].flags & KT_IS_PAIR)
+            return true;
     return false;
 }
 

@@ -11,8 +11,8 @@ uint32_t
 kt_token_word(const struct kt_engine *engine, const char *folded,
               size_t length);
 
-/* Sets hash, word and clitic of a word or number, and the flag of the clitic;
- * its place, kind and other flags are there. */
+/* Sets hash, word and clitic of a word or number, the flag of the clitic and
+ * those of its shape; its place, kind and other flags are there. */
 void
 kt_token_look_up(const struct kt_engine *engine, const char *text,
                  struct kt_token *token);

@@ -25,16 +25,6 @@ is(const struct kt_doc *doc, uint32_t term, unsigned class)
            kt_set_has(doc->terms.items[term].classes, class);
 }
 
-bool
-kt_is_site(const struct kt_doc *doc, const struct kt_token *token)
-{
-    for (uint32_t i = token->start + 2; i + 2 < token->end; i++)
-        if (doc->text[i] == '.' && doc->text[i + 1] != '.' &&
-            doc->text[i + 2] != '.')
-            return true;
-    return false;
-}
-
 /* A capitalised word of no list but that of common words; sites and what
  * has a number (`Covid-19`) speak, but are nobody. */
 static bool
@@ -50,22 +40,8 @@ may_be_name(const struct kt_doc *doc, uint32_t term)
         &doc->tokens.items[doc->terms.items[term].first_token];
 
     return is(doc, term, KT_CAPITAL) && !is(doc, term, KT_UPPER) &&
-           !(token->flags & KT_HAS_DIGIT) &&
-           !kt_set_meets(doc->terms.items[term].classes, no) &&
-           !kt_is_site(doc, token);
-}
-
-/* Does the term, a possible name, stand for a source by itself? */
-static bool
-stands_alone_at_cue(const struct kt_doc *doc, uint32_t term)
-{
-    bool after = term > 0 && (is(doc, term - 1, KT_SAY_BARE) ||
-                              is(doc, term - 1, KT_ACCORDING));
-    bool before = is(doc, term + 1, KT_SAY_ACTIVE);
-
-    if ((!after && !before) || (after && is(doc, term + 1, KT_CAPITAL)))
-        return false;
-    return after || term == 0 || !is(doc, term - 1, KT_CAPITAL);
+           !(token->flags & (KT_HAS_DIGIT | KT_IS_SITE)) &&
+           !kt_set_meets(doc->terms.items[term].classes, no);
 }
 
 /* The initials of a person, as it seems: `Budi Santoso (BS)`. */
@@ -80,30 +56,14 @@ are_initials(const struct kt_doc *doc, uint32_t term)
            !is(doc, term - 3, KT_COMMON);
 }
 
+/* `before` and `after` are the classes of the terms beside it. */
 static bool
-stands_in_brackets(const struct kt_doc *doc, uint32_t term)
+stands_in_brackets(const struct kt_doc *doc, uint32_t term,
+                   struct kt_set before, struct kt_set after)
 {
-    return term > 1 && is(doc, term - 1, KT_OPEN) &&
-           is(doc, term + 1, KT_CLOSE) && is(doc, term - 2, KT_CAPITAL) &&
+    return kt_set_has(before, KT_OPEN) && kt_set_has(after, KT_CLOSE) &&
+           term > 1 && is(doc, term - 2, KT_CAPITAL) &&
            !is(doc, term, KT_PLACE) && !are_initials(doc, term);
-}
-
-/* Is a place meant, though no list knows it: `di Blorong`,
- * `Desa Blorong`? */
-static bool
-stands_for_place(const struct kt_doc *doc, uint32_t term)
-{
-    return term > 0 && !is(doc, term, KT_COMMON) &&
-           (is(doc, term - 1, KT_IN) || is(doc, term - 1, KT_PLACE_HEAD)) &&
-           !is(doc, term + 1, KT_CAPITAL);
-}
-
-/* Is a word with a capital by itself, in the middle of a sentence? */
-static bool
-stands_alone(const struct kt_doc *doc, uint32_t term)
-{
-    return term > 0 && is(doc, term - 1, KT_LOWER) &&
-           !is(doc, term + 1, KT_CAPITAL);
 }
 
 static bool
@@ -119,18 +79,33 @@ push(struct kt_hints *hints, struct kt_doc *doc, uint32_t term)
     return true;
 }
 
-/* What one word with a capital tells. Whether it may be a name is asked last:
- * most words stand nowhere where that matters. */
+/*
+ * What one word with a capital tells: does it stand for a source by itself;
+ * is it alone elsewhere in a sentence; is a place meant, though no list knows
+ * it (`di Blorong`, `Desa Blorong`)? Whether it may be a name is asked last:
+ * most words stand nowhere where that matters.
+ */
 static bool
 read_word(struct kt_doc *doc, uint32_t term, struct kt_word_hints *hints)
 {
-    bool at_cue = stands_alone_at_cue(doc, term);
-    bool alone = !at_cue && stands_alone(doc, term);
-    bool located = stands_for_place(doc, term);
+    const struct kt_term *terms = doc->terms.items;
+    struct kt_set none = {{0}};
+    struct kt_set before = term > 0 ? terms[term - 1].classes : none;
+    struct kt_set after =
+        term + 1 < doc->terms.count ? terms[term + 1].classes : none;
+    bool follows = KT_HAS_ANY(before, KT_SAY_BARE, KT_ACCORDING);
+    bool begins = kt_set_has(after, KT_SAY_ACTIVE) &&
+                  !kt_set_has(before, KT_CAPITAL);
+    bool last = !kt_set_has(after, KT_CAPITAL);
+    bool at_cue = follows ? last : begins;
+    bool alone = !at_cue && last && kt_set_has(before, KT_LOWER);
+    bool located = last && KT_HAS_ANY(before, KT_IN, KT_PLACE_HEAD) &&
+                   !kt_set_has(terms[term].classes, KT_COMMON);
 
-    if (stands_in_brackets(doc, term) && !push(&hints->acronyms, doc, term))
+    if (stands_in_brackets(doc, term, before, after) &&
+        !push(&hints->acronyms, doc, term))
         return false;
-    if ((!at_cue && !alone && !located) || !may_be_name(doc, term))
+    if (!(at_cue || alone || located) || !may_be_name(doc, term))
         return true;
     return (!at_cue || push(&hints->alone_at_cue, doc, term)) &&
            (!alone || push(&hints->alone, doc, term)) &&
@@ -142,13 +117,16 @@ kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints)
 {
     struct kt_hints *all[] = {&hints->alone_at_cue, &hints->acronyms,
                               &hints->located, &hints->alone};
+    const struct kt_term *terms = doc->terms.items;
+    uint32_t count = doc->terms.count;
 
     memset(hints, 0, sizeof *hints);
-    hints->kinds = kt_arena_take_zeroed(&doc->arena, doc->terms.count);
+    hints->kinds = kt_arena_take_zeroed(&doc->arena, count);
     if (hints->kinds == NULL)
         return false;
-    for (uint32_t i = 0; i < doc->terms.count; i++)
-        if (is(doc, i, KT_CAPITAL) && !read_word(doc, i, hints))
+    for (uint32_t i = 0; i < count; i++)
+        if (kt_set_has(terms[i].classes, KT_CAPITAL) &&
+            !read_word(doc, i, hints))
             return false;
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i]->hashes.count > 1)
