@@ -47,7 +47,7 @@ key_number(uint32_t number)
 static void
 add(struct kt_form_key key, uint32_t word)
 {
-    struct kt_form form = {.key = key, .hash = 1, .word = word};
+    struct kt_form form = {.key = key, .facts = {.hash = 1, .word = word}};
     ck_assert(kt_forms_add(&forms, &form));
 }
 
@@ -72,9 +72,9 @@ START_TEST(kept)
     ck_assert_ptr_null(kt_forms_find(&forms, key_of("kata")));
     add(key_of("kata"), 7);
     add(key_of("katakatakatakata"), 8);
-    ck_assert_uint_eq(kt_forms_find(&forms, key_of("kata"))->word, 7);
+    ck_assert_uint_eq(kt_forms_find(&forms, key_of("kata"))->facts.word, 7);
     ck_assert_uint_eq(
-        kt_forms_find(&forms, key_of("katakatakatakata"))->word, 8);
+        kt_forms_find(&forms, key_of("katakatakatakata"))->facts.word, 8);
     ck_assert_ptr_null(kt_forms_find(&forms, key_of("kat")));
     ck_assert_ptr_null(kt_forms_find(&forms, key_of("katakatakatakat")));
 }
@@ -90,7 +90,7 @@ START_TEST(many)
     for (uint32_t i = 1; i <= MANY; i++) {
         const struct kt_form *form = kt_forms_find(&forms, key_number(i));
         found += form != NULL;
-        ck_assert(form == NULL || form->word == i);
+        ck_assert(form == NULL || form->facts.word == i);
     }
     ck_assert_uint_gt(found, MANY * 8 / 10);
     for (uint32_t i = 1; i <= TOO_MANY; i++)
@@ -131,7 +131,7 @@ END_TEST
 /* Growing fails: nothing is lost, and it goes on when there is memory. */
 START_TEST(without_memory)
 {
-    struct kt_form form = {.hash = 1};
+    struct kt_form form = {.facts = {.hash = 1}};
     uint32_t added = 0;
     add(key_of("kata"), 7);
     memory.left = 0;

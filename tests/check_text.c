@@ -156,6 +156,26 @@ START_TEST(hashes)
 }
 END_TEST
 
+/* Every byte counts, in words of any length, and so does the length. */
+START_TEST(hashes_of_lengths)
+{
+    char text[40];
+    for (size_t length = 1; length + 1 < sizeof text; length++) {
+        memset(text, 'k', sizeof text);
+        uint32_t hash = kt_text_hash(text, length);
+        ck_assert_uint_ne(hash, kt_text_hash(text, length - 1));
+        for (size_t i = 0; i < length; i++)
+            for (char c = 'a'; c < 'k'; c++) {
+                text[i] = c;
+                ck_assert_uint_ne(hash, kt_text_hash(text, length));
+                text[i] = 'k';
+            }
+        text[length] = 'x'; /* and nothing behind does */
+        ck_assert_uint_eq(hash, kt_text_hash(text, length));
+    }
+}
+END_TEST
+
 static bool
 fits(const char *typed, const char *text)
 {
@@ -186,6 +206,7 @@ main(void)
     tcase_add_test(tcase, folding);
     tcase_add_test(tcase, folding_of_very_long_words);
     tcase_add_test(tcase, hashes);
+    tcase_add_test(tcase, hashes_of_lengths);
     tcase_add_test(tcase, capitals);
     return check_run("text", tcase, NULL);
 }

@@ -56,7 +56,7 @@ START_TEST(what_stands_behind)
     ck_assert_int_eq(behind['.'], KT_BEHIND_ASKS | KT_BEHIND_ALONE);
     ck_assert_int_eq(behind['\''], KT_BEHIND_ASKS);
     ck_assert_int_eq(behind['&'], 0); /* &#039; */
-    ck_assert_int_eq(behind['k'], 0);
+    ck_assert_int_eq(behind['k'], KT_BEHIND_WITHIN);
     ck_assert_int_eq(behind[0xE2], 0);
 }
 END_TEST

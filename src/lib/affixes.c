@@ -172,14 +172,24 @@ kt_affixes_load(struct kt_affixes *affixes, const struct kt_table *table,
 
 /* ----------------------------------------------------------------- asking */
 
+/* Affixes are short, and most differ at once. */
+static inline bool
+same_bytes(const char *a, const char *b, size_t length)
+{
+    size_t i = 0;
+    while (i < length && a[i] == b[i])
+        i++;
+    return i == length;
+}
+
 static bool
 fits(const struct kt_affix *affix, const char *word, size_t length)
 {
     return length >= affix->least &&
            length >= (size_t)affix->prefix_length + affix->suffix_length &&
-           memcmp(word, affix->prefix, affix->prefix_length) == 0 &&
-           memcmp(word + length - affix->suffix_length, affix->suffix,
-                  affix->suffix_length) == 0;
+           same_bytes(word, affix->prefix, affix->prefix_length) &&
+           same_bytes(word + length - affix->suffix_length, affix->suffix,
+                      affix->suffix_length);
 }
 
 static void

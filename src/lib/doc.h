@@ -57,17 +57,14 @@ struct kt_token {
     uint32_t start; /* bytes of the input */
     uint32_t end;
     uint32_t character; /* marks: code point (ellipsis: U+2026) */
-    uint32_t hash;      /* of the folded form; marks: 0 */
-    uint32_t word;      /* lexicon word id of the folded form, 0 unknown */
-    uint16_t alone; /* number of its classes by itself in doc->forms.alone;
-                       0: it has no number */
-    uint16_t set;   /* number of the classes of its term when that is only
-                       this token; 0: not foreseen */
-    uint16_t flags; /* enum kt_token_flag */
-    uint8_t clitic; /* so many bytes at its end are the clitic */
-    uint8_t reading; /* enum kt_reading */
-    uint8_t kind;   /* enum kt_token_kind */
-    uint8_t mark;   /* KT_TOKEN_QUOTE: index in engine->marks */
+    union {
+        struct kt_facts facts;
+        struct {
+            KT_FACTS
+        };
+    };
+    uint8_t kind; /* enum kt_token_kind */
+    uint8_t mark; /* KT_TOKEN_QUOTE: index in engine->marks */
 };
 
 /* --------------------------------------------------- 3 find_quotes: quotes */

@@ -59,9 +59,11 @@ bool
 kt_token_read(struct kt_doc *doc, struct kt_token *token)
 {
     const struct kt_word *word = &doc->engine->lexicon.words[token->word];
-    struct kt_set known = kt_token_find_classes(doc, token);
+    struct kt_set known = {{0}};
 
     token->reading = 0;
+    if (token->word != 0)
+        known = kt_token_find_classes(doc, token);
     if (word->entry_count > 0 && word->seconds[0] != 0)
         token->reading |= KT_BEGINS_PHRASES;
     if (kt_asks_place(token, known))
@@ -69,6 +71,9 @@ kt_token_read(struct kt_doc *doc, struct kt_token *token)
     uint32_t set = kt_class_sets_find(&doc->engine->templates.sets,
                                       kt_term_classes(doc, token, known));
     token->set = set <= UINT16_MAX ? (uint16_t)set : 0;
+    token->alone = KT_ALONE_NONE;
+    if (kt_set_empty(known))
+        return true;
     return kt_forms_number(&doc->forms, known, &token->alone);
 }
 

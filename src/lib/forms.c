@@ -15,7 +15,7 @@
 #include "token_scan.h"
 
 enum {
-    FIRST_BITS = 11, /* of the number of pairs */
+    FIRST_BITS = 13, /* of the number of pairs: half a megabyte */
     MOST_BITS = 15, /* 2 MB: two thirds of the forms of a year's news */
     LINE = 64
 };
@@ -99,7 +99,10 @@ kt_forms_begin(struct kt_forms *forms, const struct kt_engine *engine)
     if (forms->marks == NULL)
         forms->marks = kt_arena_take_zeroed(
             &forms->arena, KT_ASCII * sizeof *forms->marks);
-    return forms->marks != NULL && take_table(forms, FIRST_BITS);
+    return forms->marks != NULL &&
+           kt_class_sets_add(&forms->alone, (struct kt_set){{0}},
+                             &forms->arena) &&
+           take_table(forms, FIRST_BITS);
 }
 
 void

@@ -6,9 +6,8 @@
 #ifndef KT_FORMS_H
 #define KT_FORMS_H
 
-#include <string.h>
-
 #include "class_sets.h"
+#include "text.h"
 
 struct kt_engine;
 struct kt_token;
@@ -31,17 +30,26 @@ enum kt_reading {
                          nobody has asked yet */
 };
 
-/* The fields are those of struct kt_token. Two forms make a line of the
- * cache. */
+/* What the bytes of a token alone decide: fields of a token and of a form. */
+#define KT_FACTS                                                              \
+    uint32_t hash;   /* of the folded form; marks: 0 */                       \
+    uint32_t word;   /* lexicon word id of the folded form, 0 unknown */      \
+    uint16_t alone;  /* number of its classes by itself in doc->forms.alone;  \
+                        0: it has no number */                                \
+    uint16_t set;    /* number of the classes of its term when that is only   \
+                        this token; 0: not foreseen */                        \
+    uint16_t flags;  /* enum kt_token_flag; a form has none of white space */ \
+    uint8_t clitic;  /* so many bytes at its end are the clitic */            \
+    uint8_t reading; /* enum kt_reading */
+
+struct kt_facts {
+    KT_FACTS
+};
+
+/* Two forms make a line of the cache. */
 struct kt_form {
     struct kt_form_key key; /* 0: free */
-    uint32_t hash;
-    uint32_t word;
-    uint16_t alone;
-    uint16_t set;
-    uint16_t flags;
-    uint8_t clitic;
-    uint8_t reading;
+    struct kt_facts facts;
 };
 
 struct kt_forms {
@@ -52,7 +60,8 @@ struct kt_forms {
     uint32_t shift; /* of the 64 bits of a hash: what is left is a pair */
     uint32_t added; /* forms, since the table has this size */
     struct kt_arena arena;       /* of the sets */
-    struct kt_class_sets alone;  /* classes of tokens by themselves */
+    struct kt_class_sets alone;  /* classes of tokens by themselves; the
+                                    first are none */
     struct kt_token *marks;      /* KT_ASCII marks, by character; of the kind
                                     of words: not seen yet */
     uint8_t behind[256]; /* enum kt_behind of each byte, of token_scan.h */
@@ -65,6 +74,9 @@ kt_forms_begin(struct kt_forms *forms, const struct kt_engine *engine);
 void
 kt_forms_release(struct kt_forms *forms);
 
+/* The number of the empty set in forms->alone. */
+#define KT_ALONE_NONE 1
+
 /* The number of a set in forms->alone; 0: it gets none, there are too many.
  * False: out of memory. */
 bool
@@ -76,26 +88,15 @@ kt_forms_number(struct kt_forms *forms, struct kt_set classes,
 bool
 kt_forms_add(struct kt_forms *forms, const struct kt_form *form);
 
-/* Eight bytes as a number, the first one lowest. */
-static inline uint64_t
-kt_load_eight(const char *text)
-{
-    const uint8_t *b = (const uint8_t *)text;
-    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
-           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
-           (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
-}
-
 /* The key of 1 to KT_FORM_MOST bytes. text[0..KT_FORM_MOST) is read. */
 static inline struct kt_form_key
 kt_form_key(const char *text, uint32_t length)
 {
     struct kt_form_key key = {kt_load_eight(text), 0};
-    if (length <= 8) {
+    if (length <= 8)
         key.low &= UINT64_MAX >> (64 - 8 * length);
-        return key;
-    }
-    key.high = kt_load_eight(text + 8) & UINT64_MAX >> (128 - 8 * length);
+    else
+        key.high = kt_load_eight(text + 8) & UINT64_MAX >> (128 - 8 * length);
     return key;
 }
 

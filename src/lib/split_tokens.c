@@ -18,6 +18,7 @@
 enum {
     ELLIPSIS = 0x2026,
     BYTES_A_POINT = 32, /* a common text has fewer points than that */
+    BYTES_A_TOKEN = 5,
     WHITE = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST
 };
 
@@ -123,20 +124,22 @@ add_mark(struct kt_scan *scan, struct kt_peek peek)
     return true;
 }
 
-/* Lists the token that was added last among the points, if it is one. */
-static inline bool
-note_point(struct kt_doc *doc)
+/* Lists a token among the points. */
+static bool
+add_point(struct kt_doc *doc, uint32_t token)
 {
-    const struct kt_token *token = &doc->tokens.items[doc->tokens.count - 1];
-    uint32_t *point;
-    if (token->kind != KT_TOKEN_MARK && token->kind != KT_TOKEN_QUOTE &&
-        !(token->flags & KT_HAS_DOT))
-        return true;
-    point = kt_list_open(&doc->arena, &doc->points);
+    uint32_t *point = kt_list_open(&doc->arena, &doc->points);
     if (point == NULL)
         return false;
-    *point = doc->tokens.count - 1;
+    *point = token;
     return true;
+}
+
+static bool
+is_point(const struct kt_token *token)
+{
+    return token->kind == KT_TOKEN_MARK || token->kind == KT_TOKEN_QUOTE ||
+           token->flags & KT_HAS_DOT;
 }
 
 /* The token that begins at the scan's place, which is no white space. */
@@ -144,6 +147,7 @@ static bool
 read_token(struct kt_scan *scan, struct kt_peek peek)
 {
     struct kt_doc *doc = scan->doc;
+    struct kt_token *token;
     bool added;
     int mark = kt_scan_mark(scan, peek, scan->at);
     if (mark >= 0)
@@ -152,39 +156,84 @@ read_token(struct kt_scan *scan, struct kt_peek peek)
         added = add_word(scan, peek.kind);
     else
         added = add_mark(scan, peek);
-    return added &&
-           kt_token_read(doc, &doc->tokens.items[doc->tokens.count - 1]) &&
-           note_point(doc);
+    if (!added)
+        return false;
+    token = &doc->tokens.items[doc->tokens.count - 1];
+    return kt_token_read(doc, token) &&
+           (!is_point(token) || add_point(doc, doc->tokens.count - 1));
 }
 
 /* -------------------------------------------------------- what is known */
 
-/* What stands at a place that looks like the end of a token. */
-enum ending {
-    OTHER, /* nothing that could be told without reading the token */
-    BREAK, /* it ends here */
-    DOT    /* a dot, and it may belong to the token */
+/*
+ * A place that may be the end of a token, of which the bytes from the start
+ * to it are the key: if that token was read before, it is this one again.
+ */
+struct stretch {
+    uint32_t end; /* 0: nothing can be told without reading */
+    bool dot;     /* a dot stands there, and may belong to the token */
+    struct kt_form_key key;
 };
 
 /* What the byte at `at` is behind a token. Behind a paragraph there is
  * white space, for all that the token can see. */
 static inline uint8_t
-behind_at(const struct kt_scan *scan, uint32_t at)
+behind_at(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
 {
-    return at < scan->end ? scan->doc->forms.behind[(uint8_t)scan->text[at]]
-                          : KT_BEHIND_ENDS;
+    return at < scan->end ? behind[(uint8_t)scan->text[at]] : KT_BEHIND_ENDS;
 }
 
-static inline enum ending
-ending_at(const struct kt_scan *scan, uint32_t at)
+/* Does a token end at `at` that could go on there? */
+static inline bool
+ends_asked(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
 {
-    uint8_t behind = behind_at(scan, at);
-    if (behind & KT_BEHIND_ENDS)
-        return BREAK;
-    if (!(behind & KT_BEHIND_ASKS) ||
-        !(behind_at(scan, at + 1) & KT_BEHIND_ENDS))
-        return OTHER;
-    return scan->text[at] == '.' ? DOT : BREAK;
+    return behind_at(scan, behind, at) & KT_BEHIND_ASKS &&
+           behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS;
+}
+
+/* The stretch from `at` on of letters, digits and what joins them. */
+static struct stretch
+mixed_stretch(const struct kt_scan *scan, uint32_t at)
+{
+    const uint8_t *behind = scan->doc->forms.behind;
+    uint32_t end = kt_scan_plain(scan->text, at);
+    struct stretch stretch = {0, false, {0, 0}};
+
+    if (end - at > KT_FORM_MOST || end > scan->end ||
+        !(behind_at(scan, behind, end) & KT_BEHIND_ENDS ||
+          ends_asked(scan, behind, end)))
+        return stretch;
+    stretch.end = end;
+    stretch.dot = end < scan->end && scan->text[end] == '.';
+    stretch.key = kt_form_key(scan->text + at, end - at);
+    return stretch;
+}
+
+/* The same, where most are letters, and not too many. */
+static inline struct stretch
+stretch_at(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
+{
+    const char *text = scan->text + at;
+    struct stretch stretch = {at, false, {kt_load_eight(text), 0}};
+    uint64_t letters = kt_leading_letters(stretch.key.low);
+
+    stretch.key.low &= letters;
+    stretch.end += kt_count_bytes(letters);
+    if (stretch.end == at + 8) {
+        stretch.key.high = kt_load_eight(text + 8);
+        letters = kt_leading_letters(stretch.key.high);
+        stretch.key.high &= letters;
+        stretch.end += kt_count_bytes(letters);
+    }
+    if (stretch.end > scan->end)
+        stretch.end = 0;
+    else if (behind_at(scan, behind, stretch.end) & KT_BEHIND_ENDS)
+        return stretch;
+    else if (stretch.end > at && ends_asked(scan, behind, stretch.end)) {
+        stretch.dot = scan->text[stretch.end] == '.';
+        return stretch;
+    }
+    return mixed_stretch(scan, at);
 }
 
 /* Is the dot at `at`, with a blank or the like behind it, a mark? */
@@ -192,81 +241,46 @@ static bool
 is_apart(const struct kt_scan *scan, struct kt_form *form, uint32_t start,
          uint32_t at)
 {
-    if (!(form->reading & (KT_DOT_APART | KT_DOT_WITHIN)))
-        form->reading |= kt_dots_end(scan->engine, scan->text, scan->end,
-                                     start, at, false) > at
-                             ? KT_DOT_WITHIN
-                             : KT_DOT_APART;
-    return form->reading & KT_DOT_APART;
+    uint8_t *reading = &form->facts.reading;
+    if (!(*reading & (KT_DOT_APART | KT_DOT_WITHIN)))
+        *reading |= kt_dots_end(scan->engine, scan->text, scan->end, start,
+                                at, false) > at
+                        ? KT_DOT_WITHIN
+                        : KT_DOT_APART;
+    return *reading & KT_DOT_APART;
 }
 
-/*
- * The form that begins at scan->at, and where it ends; NULL when it is not
- * known. *end: where it may end, as far as its bytes and what stands behind
- * them tell, and so a form that is read there can be kept; 0: nowhere.
- */
-static inline const struct kt_form *
-known_form(const struct kt_scan *scan, uint32_t *end)
+/* The form with the dot, where that belongs to it; moves the end behind. */
+static struct kt_form *
+dotted_form(const struct kt_scan *scan, struct kt_form *form, uint32_t at,
+            uint32_t *end)
 {
-    const struct kt_forms *forms = &scan->doc->forms;
-    const char *text = scan->text + scan->at;
-    uint32_t at = kt_scan_plain(scan->text, scan->at);
-    uint32_t length = at - scan->at;
-    enum ending ending = ending_at(scan, at);
-    struct kt_form *form;
-
-    *end = 0;
-    if (length == 0 || length > KT_FORM_MOST || at > scan->end ||
-        ending == OTHER)
-        return NULL;
-    *end = at;
-    form = kt_forms_find(forms, kt_form_key(text, length));
-    if (ending == BREAK ||
-        (form != NULL && is_apart(scan, form, scan->at, at)))
+    if (form != NULL && is_apart(scan, form, at, *end))
         return form;
-    if (length == KT_FORM_MOST)
+    if (*end - at == KT_FORM_MOST)
         return NULL;
-    form = kt_forms_find(forms, kt_form_key(text, length + 1));
+    form = kt_forms_find(&scan->doc->forms,
+                         kt_form_key(scan->text + at, *end + 1 - at));
     *end += form != NULL;
     return form;
 }
 
-static inline void
-copy_form(struct kt_token *token, const struct kt_form *form)
-{
-    token->character = 0;
-    token->hash = form->hash;
-    token->word = form->word;
-    token->alone = form->alone;
-    token->set = form->set;
-    token->flags = form->flags;
-    token->clitic = form->clitic;
-    token->reading = form->reading;
-    token->mark = 0;
-}
-
-/* Keeps the form of a word or number that was read where `end` says that
- * it may be known again. */
+/* Keeps the form of a word or number that ends where it may, or with the dot
+ * there. */
 static bool
-keep_form(struct kt_scan *scan, const struct kt_token *token, uint32_t end)
+keep_form(struct kt_scan *scan, const struct kt_token *token, uint32_t stop)
 {
-    struct kt_form form;
-    bool dotted = token->end == end + 1 && scan->text[end] == '.';
+    uint32_t length = token->end - token->start;
+    bool dotted = token->end == stop + 1 && scan->text[stop] == '.';
+    struct kt_form form = {.facts = token->facts};
 
-    if ((token->end != end && !dotted) ||
-        token->end - token->start > KT_FORM_MOST)
+    if ((token->end != stop && !dotted) || length > KT_FORM_MOST)
         return true;
-    form.key = kt_form_key(scan->text + token->start,
-                           token->end - token->start);
-    form.hash = token->hash;
-    form.word = token->word;
-    form.alone = token->alone;
-    form.set = token->set;
-    form.flags = token->flags & (uint16_t)~WHITE;
-    form.clitic = token->clitic;
-    form.reading = token->reading;
+    form.key = kt_form_key(scan->text + token->start, length);
+    form.facts.flags &= (uint16_t)~WHITE;
     return kt_forms_add(&scan->doc->forms, &form);
 }
+
 /* The same for a single ASCII mark. */
 static void
 keep_mark(struct kt_scan *scan, const struct kt_token *token)
@@ -282,97 +296,125 @@ keep_mark(struct kt_scan *scan, const struct kt_token *token)
 }
 
 static bool
-keep_token(struct kt_scan *scan, uint32_t end)
+keep_token(struct kt_scan *scan, uint32_t stop)
 {
     const struct kt_doc *doc = scan->doc;
     const struct kt_token *token = &doc->tokens.items[doc->tokens.count - 1];
 
     if (token->kind == KT_TOKEN_WORD || token->kind == KT_TOKEN_NUMBER)
-        return keep_form(scan, token, end);
+        return keep_form(scan, token, stop);
     keep_mark(scan, token);
     return true;
 }
 
-/* The mark at the scan's place, or NULL: it is not known. More than one dot
- * is an ellipsis. */
-static inline const struct kt_token *
-known_mark(const struct kt_scan *scan, uint8_t byte)
+/*
+ * Fills in the word or number at `at` if it is known. *stop: where it may
+ * end, as far as can be told without reading it, and so a form that is read
+ * there can be kept; 0: nowhere.
+ */
+static inline bool
+copy_form(const struct kt_scan *scan, uint32_t at, struct kt_token *token,
+          uint32_t *stop)
 {
-    const struct kt_token *mark = &scan->doc->forms.marks[byte];
+    const struct kt_forms *forms = &scan->doc->forms;
+    struct stretch stretch = stretch_at(scan, forms->behind, at);
+    struct kt_form *form;
 
-    if (mark->kind == KT_TOKEN_WORD ||
-        (byte == '.' && !(behind_at(scan, scan->at + 1) & KT_BEHIND_ENDS)))
-        return NULL;
-    return mark;
+    *stop = token->end = stretch.end;
+    if (stretch.end == 0)
+        return false;
+    form = kt_forms_find(forms, stretch.key);
+    if (stretch.dot)
+        form = dotted_form(scan, form, at, &token->end);
+    if (form == NULL)
+        return false;
+    token->character = 0;
+    token->facts = form->facts;
+    token->kind =
+        scan->text[at] <= '9' ? KT_TOKEN_NUMBER : KT_TOKEN_WORD;
+    token->mark = 0;
+    return true;
 }
 
-/* Adds the token at the scan's place if it is known. *end as of
- * known_form(); NULL also when memory ran out. */
-static inline struct kt_token *
-take_token(struct kt_scan *scan, uint32_t *end)
+/* The same for a mark. More than one dot is an ellipsis. */
+static inline bool
+copy_mark(const struct kt_scan *scan, uint32_t at, struct kt_token *token)
+{
+    const struct kt_forms *forms = &scan->doc->forms;
+    uint8_t byte = (uint8_t)scan->text[at];
+
+    if (!(forms->behind[byte] & KT_BEHIND_ALONE) ||
+        forms->marks[byte].kind == KT_TOKEN_WORD ||
+        (byte == '.' &&
+         !(behind_at(scan, forms->behind, at + 1) & KT_BEHIND_ENDS)))
+        return false;
+    *token = forms->marks[byte];
+    token->end = at + 1;
+    return true;
+}
+
+/*
+ * Fills in the token at `at` if it is known; *stop as of copy_form(). False
+ * also when there is no memory for its point: then reading it fails.
+ */
+static inline bool
+copy_token(const struct kt_scan *scan, uint32_t at, struct kt_token *token,
+           uint32_t *stop)
 {
     struct kt_doc *doc = scan->doc;
-    uint8_t byte = (uint8_t)scan->text[scan->at];
-    const struct kt_token *mark = NULL;
-    const struct kt_form *form = NULL;
-    struct kt_token *token;
 
-    *end = 0;
-    if (byte >= KT_ASCII)
-        return NULL;
-    if (kt_is_alnum((enum kt_char_kind)kt_text_ascii_kinds[byte]))
-        form = known_form(scan, end);
-    else
-        mark = known_mark(scan, byte);
-    if (form == NULL && mark == NULL)
-        return NULL;
-    token = kt_list_open(&doc->arena, &doc->tokens);
-    if (token == NULL)
-        return NULL;
-    if (form != NULL) {
-        copy_form(token, form);
-        token->kind = byte <= '9' ? KT_TOKEN_NUMBER : KT_TOKEN_WORD;
-        token->end = *end;
-    } else {
-        *token = *mark;
-        token->end = scan->at + 1;
-    }
-    return token;
-}
-
-/* Takes tokens as long as they are known. False: out of memory. */
-static bool
-take_known(struct kt_scan *scan, uint32_t *end)
-{
-    struct kt_token *token;
-
-    for (;;) {
-        for (; scan->at < scan->end && scan->text[scan->at] == ' '; scan->at++)
-            scan->flags |= KT_SPACE_BEFORE;
-        token = scan->at < scan->end ? take_token(scan, end) : NULL;
-        if (token == NULL)
+    if (doc->forms.behind[(uint8_t)scan->text[at]] & KT_BEHIND_WITHIN) {
+        if (!copy_form(scan, at, token, stop))
+            return false;
+        if (!(token->flags & KT_HAS_DOT))
             return true;
-        token->start = scan->at;
-        token->flags |= scan->flags;
-        scan->at = token->end;
-        scan->flags = 0;
-        if (!note_point(scan->doc))
+    } else {
+        *stop = 0;
+        if (!copy_mark(scan, at, token))
             return false;
     }
+    return add_point(doc, (uint32_t)(token - doc->tokens.items));
+}
+
+/* Takes tokens as long as they are known, and the list has room for them:
+ * the one that is read then makes it longer. */
+static void
+take_known(struct kt_scan *scan, uint32_t *stop)
+{
+    struct kt_doc *doc = scan->doc;
+    uint32_t at = scan->at, count = doc->tokens.count;
+    struct kt_token *next = doc->tokens.items + count;
+    uint16_t flags = scan->flags;
+
+    for (; count < doc->tokens.room; count++, next++) {
+        if (scan->text[at] == ' ') {
+            flags |= KT_SPACE_BEFORE;
+            while (scan->text[++at] == ' ')
+                continue;
+        }
+        if (at >= scan->end || !copy_token(scan, at, next, stop))
+            break;
+        next->start = at;
+        next->flags |= flags;
+        at = next->end;
+        flags = 0;
+    }
+    doc->tokens.count = count;
+    scan->at = at;
+    scan->flags = flags;
 }
 
 static bool
 split_paragraph(struct kt_scan *scan)
 {
     for (;;) {
-        uint32_t end = 0;
-        if (!take_known(scan, &end))
-            return false;
+        uint32_t stop = 0;
+        take_known(scan, &stop);
         skip_white(scan);
         struct kt_peek peek = kt_peek_at(scan, scan->at);
         if (peek.length == 0)
             return true;
-        if (!read_token(scan, peek) || !keep_token(scan, end))
+        if (!read_token(scan, peek) || !keep_token(scan, stop))
             return false;
     }
 }
@@ -394,7 +436,9 @@ kt_split_tokens(const struct kt_engine *engine, struct kt_doc *doc)
     struct kt_scan scan = {.engine = engine, .doc = doc, .text = doc->text};
     if (!kt_forms_begin(&doc->forms, engine) ||
         !kt_list_reserve(&doc->arena, &doc->points,
-                         doc->length / BYTES_A_POINT))
+                         doc->length / BYTES_A_POINT) ||
+        !kt_list_reserve(&doc->arena, &doc->tokens,
+                         doc->length / BYTES_A_TOKEN))
         return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
         struct kt_paragraph *paragraph = &doc->paragraphs.items[i];

@@ -282,15 +282,37 @@ kt_text_fold(const char *text, size_t length, char *out, size_t room)
     return fold_unicode(text, length, out, room);
 }
 
+/* All of up to seven bytes, in no order that matters. */
+static uint64_t
+load_few(const char *text, size_t length)
+{
+    const uint8_t *b = (const uint8_t *)text, *e = b + length;
+    if (length >= 4)
+        return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+               (uint64_t)b[3] << 24 | (uint64_t)e[-4] << 32 |
+               (uint64_t)e[-3] << 40 | (uint64_t)e[-2] << 48 |
+               (uint64_t)e[-1] << 56;
+    if (length == 0)
+        return 0;
+    return (uint64_t)b[0] | (uint64_t)b[length / 2] << 8 |
+           (uint64_t)e[-1] << 16;
+}
+
 uint32_t
 kt_text_hash(const char *folded, size_t length)
 {
-    uint32_t hash = UINT32_C(2166136261);
-    for (size_t i = 0; i < length; i++) {
-        hash ^= (uint8_t)folded[i];
-        hash *= UINT32_C(16777619);
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = length * factor;
+    size_t at = 0;
+    for (; at + 8 < length; at += 8) {
+        hash = (hash ^ kt_load_eight(folded + at)) * factor;
+        hash ^= hash >> 32;
     }
-    return hash == 0 ? 1 : hash;
+    hash ^= length < 8 ? load_few(folded, length)
+                       : kt_load_eight(folded + length - 8);
+    hash *= factor;
+    hash = (hash ^ hash >> 32) * factor >> 32;
+    return hash == 0 ? 1 : (uint32_t)hash;
 }
 
 /* --------------------------------------------------------------- capitals */

@@ -79,7 +79,17 @@ bool
 kt_text_capitals_fit(const char *typed, size_t typed_length, const char *text,
                      size_t length);
 
-/* FNV-1a over folded bytes; never 0. */
+/* Eight bytes as a number, the first one lowest. */
+static inline uint64_t
+kt_load_eight(const char *text)
+{
+    const uint8_t *b = (const uint8_t *)text;
+    return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 |
+           (uint64_t)b[3] << 24 | (uint64_t)b[4] << 32 |
+           (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 | (uint64_t)b[7] << 56;
+}
+
+/* A hash of folded bytes, the same on every machine; never 0. */
 uint32_t
 kt_text_hash(const char *folded, size_t length);
 

@@ -180,7 +180,7 @@ static bool
 joins_parts(const struct kt_engine *engine, const char *text, uint32_t length,
             uint32_t start, uint32_t at, const struct part *next)
 {
-    if (next->letters == 0 || next->other || next->letters > LONGEST_PART)
+    if (next->other || next->letters > LONGEST_PART)
         return false;
     if (next->letters == 1)
         return true;
@@ -205,7 +205,7 @@ abbreviation_end(const struct kt_engine *engine, const char *text,
     uint32_t dot = at;
     while (part.letters <= LONGEST_PART && is_dot(text, length, dot)) {
         struct part next = read_part(text, length, dot + 1);
-        if (whole ||
+        if (whole || next.letters == 0 ||
             (!single && find_word(engine, text, start, next.end) == 0) ||
             !joins_parts(engine, text, length, start, dot, &next))
             break;

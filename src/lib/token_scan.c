@@ -207,12 +207,15 @@ long_apostrophe(const struct kt_scan *scan, const struct word *word,
 static struct word
 scan_all(const struct kt_scan *scan)
 {
+    const uint8_t *behind = scan->doc->forms.behind;
     struct word word = {.start = scan->at, .end = scan->at};
     uint32_t at = scan->at;
     for (;;) {
         if (!word.has_digit || /* else it may be glued */
             (word.letters > 0 && word.last != KT_CHAR_DIGIT))
             at = take_letters(scan, &word, at);
+        if (at < scan->end && behind[(uint8_t)scan->text[at]] & KT_BEHIND_ENDS)
+            break;
         struct kt_peek peek = kt_peek_at(scan, at);
         bool ends;
         uint32_t apostrophe = long_apostrophe(scan, &word, peek, at, &ends);
@@ -244,19 +247,18 @@ scan_all(const struct kt_scan *scan)
     return word;
 }
 
-/* `kataRini`, `Rinimengatakan`: only the first of two words. */
-static struct word
-unglue_word(const struct kt_scan *scan, struct word word)
+/* Where the first of two glued words ends, as in `kataRini` and
+ * `Rinimengatakan`; else its end. */
+static uint32_t
+first_end(const struct kt_scan *scan, const struct word *word)
 {
-    struct kt_scan part = *scan;
-
-    if (word.hump > 0 && kt_is_glued_head(scan->engine, scan->text,
-                                          word.start, word.hump))
-        part.end = word.hump;
-    else if (word.hump == 0 && word.first_upper && word.uppers == 1)
-        part.end =
-            kt_glued_tail(scan->engine, scan->text, word.start, word.end);
-    return part.end < word.end ? scan_all(&part) : word;
+    if (word->hump > 0 && kt_is_glued_head(scan->engine, scan->text,
+                                           word->start, word->hump))
+        return word->hump;
+    if (word->hump == 0 && word->first_upper && word->uppers == 1)
+        return kt_glued_tail(scan->engine, scan->text, word->start,
+                             word->end);
+    return word->end;
 }
 
 static uint16_t
@@ -279,9 +281,17 @@ shape_flags(const struct word *word)
 struct kt_spelling
 kt_scan_word(const struct kt_scan *scan)
 {
-    struct word word = unglue_word(scan, scan_all(scan));
-    struct kt_spelling spelling = {word.end, shape_flags(&word)};
+    struct word word = scan_all(scan);
+    uint32_t end = first_end(scan, &word);
+    struct kt_spelling spelling;
 
+    if (end < word.end) {
+        struct kt_scan part = *scan;
+        part.end = end;
+        word = scan_all(&part);
+    }
+    spelling.end = word.end;
+    spelling.flags = shape_flags(&word);
     if (word.hump > 0 && kt_is_name_article(scan->engine, scan->text,
                                             word.start, word.hump))
         spelling.flags |= KT_CAPITALISED;
@@ -289,27 +299,6 @@ kt_scan_word(const struct kt_scan *scan)
 }
 
 /* -------------------------------------------------- words of plain letters */
-
-/* 0xFF for each of eight bytes that an ASCII letter is, and letters only
- * stand before. */
-static inline uint64_t
-leading_letters(uint64_t eight)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t low = (eight | ones * 0x20) & ~tops;
-    uint64_t from_a = low + ones * (0x80 - 'a');
-    uint64_t behind_z = low + ones * (0x7F - 'z');
-    uint64_t others = (~(from_a & ~behind_z & ~eight) & tops) >> 7;
-    return (others - 1) & ~others;
-}
-
-/* How many bytes of eight are 0xFF, the others being 0. */
-static inline uint32_t
-count_bytes(uint64_t bytes)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    return (uint32_t)((bytes & ones) * ones >> 56);
-}
 
 static inline unsigned
 plain_side(char character)
@@ -324,10 +313,6 @@ uint32_t
 kt_scan_plain(const char *text, uint32_t at)
 {
     uint32_t limit = at + KT_FORM_MOST + 1;
-    uint32_t first = count_bytes(leading_letters(kt_load_eight(text + at)));
-    at += first;
-    if (first == 8)
-        at += count_bytes(leading_letters(kt_load_eight(text + at)));
     while (at < limit && (uint8_t)text[at] < KT_ASCII) {
         unsigned sides = ascii_joiners[(uint8_t)text[at]];
         if (sides == 0 ? plain_side(text[at]) == 0
@@ -355,6 +340,8 @@ kt_scan_behind(const struct kt_marks *marks, uint8_t behind[256])
             behind[byte] = KT_BEHIND_ENDS;
         else if (kt_text_ascii_kinds[byte] == KT_CHAR_MARK)
             behind[byte] = behind_mark((uint8_t)byte) | KT_BEHIND_ALONE;
+        else
+            behind[byte] = KT_BEHIND_WITHIN;
     for (uint32_t i = 0; i < marks->count; i++) {
         const struct kt_mark *mark = &marks->marks[i];
         uint8_t first = (uint8_t)mark->text[0];
