@@ -84,11 +84,23 @@ static const struct {
     {has_hyphen, KT_HAS_HYPHEN},   {is_pair, KT_IS_PAIR},
 };
 
+/* Small letters behind the first one, as most words are: none of the shapes. */
+static bool
+is_plain(const char *text, uint32_t length)
+{
+    for (uint32_t i = 1; i < length; i++)
+        if (text[i] < 'a' || text[i] > 'z')
+            return false;
+    return length > 1;
+}
+
 uint16_t
 kt_token_shape(const char *text, uint32_t length)
 {
     uint16_t flags = 0;
 
+    if (is_plain(text, length))
+        return 0;
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++)
         if (shapes[i].holds(text, length))
             flags |= shapes[i].flag;
