@@ -17,12 +17,36 @@ START_TEST(of_terms)
     for (uint32_t i = 0; i < 3; i++) {
         struct kt_set set = doc->terms.items[terms.first + i].classes;
         ck_assert_uint_eq(row.codes[i], kt_family_code(family, set));
-        ck_assert_uint_eq(kt_family_code_at(family, 0, &set), row.codes[i]);
         ck_assert_uint_eq(row.reversed[2 - i], row.codes[i]);
         ck_assert(kt_set_covers(row.holds, set));
     }
     ck_assert_uint_ne(row.codes[0], row.codes[1]);
     ck_assert(!kt_set_has(row.holds, KT_STOP)); /* behind the range */
+    kutip_doc_free(doc);
+}
+END_TEST
+
+/* Sets without a number get the code that the family gives them, when they
+ * come first and when they come again, however many there are. */
+START_TEST(strays)
+{
+    kutip_doc *doc = check_analyze(text);
+    const struct kt_family *families[] = {doc->engine->mentions,
+                                          doc->engine->times};
+    struct kt_term *term = &doc->terms.items[1];
+
+    term->set = 0;
+    for (unsigned i = 0; i < 3 * KT_STRAYS; i++) {
+        const struct kt_family *family = families[i % 2];
+        struct kt_row row;
+        term->classes = (struct kt_set){{0}};
+        kt_set_add(&term->classes, i / 4 % 50);
+        kt_set_add(&term->classes, i / 4 % 31 + 70);
+        ck_assert(kt_row_of_terms(doc, family, (struct kt_range){0, 3}, &row));
+        ck_assert_uint_eq(row.codes[1],
+                          kt_family_code(family, term->classes));
+        ck_assert(kt_set_covers(row.holds, term->classes));
+    }
     kutip_doc_free(doc);
 }
 END_TEST
@@ -144,6 +168,7 @@ main(void)
 {
     TCase *tcase = check_engine_case("rows");
     tcase_add_test(tcase, of_terms);
+    tcase_add_test(tcase, strays);
     tcase_add_test(tcase, of_nodes);
     tcase_add_test(tcase, empty);
     tcase_add_test(tcase, matches_and_uses);

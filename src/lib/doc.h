@@ -252,6 +252,15 @@ struct kt_reason {
 
 /* --------------------------------------------------- the document itself */
 
+#define KT_STRAYS 64
+
+/* The code of a class set that was not foreseen, in a family. */
+struct kt_stray {
+    const struct kt_family *family; /* NULL: free */
+    struct kt_set set;
+    uint16_t code;
+};
+
 /* 64 bytes of the text; the lowest bit is the first's. */
 struct kt_checkpoint {
     uint64_t begins; /* a character begins at this byte */
@@ -267,6 +276,7 @@ struct kt_doc {
     const struct kt_engine *engine;
     struct kt_arena arena;
     struct kt_forms forms; /* stays for the next text */
+    struct kt_stray strays[KT_STRAYS]; /* so do they; by hash */
     char *text; /* copy of the input, in the arena; behind it stand
                    KT_TEXT_PAD bytes that are 0 */
     uint32_t length;

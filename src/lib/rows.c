@@ -19,13 +19,6 @@ take_codes(struct kt_doc *doc, uint32_t length, uint16_t **forward,
     return true;
 }
 
-static void
-reverse(const uint16_t *forward, uint16_t *reversed, uint32_t length)
-{
-    for (uint32_t i = 0; i < length; i++)
-        reversed[i] = forward[length - 1 - i];
-}
-
 /* Begins a row; its codes are put in one by one. False: out of memory. */
 static bool
 open_row(struct kt_doc *doc, struct kt_range range, struct kt_row *row,
@@ -40,20 +33,50 @@ open_row(struct kt_doc *doc, struct kt_range range, struct kt_row *row,
     return true;
 }
 
+/*
+ * The code of a set that was not foreseen. To ask all predicates costs as
+ * much as a page of text, and a word that has such a set comes again: the
+ * document keeps the latest, over all its texts.
+ */
+static uint16_t
+stray_code(struct kt_doc *doc, const struct kt_family *family,
+           struct kt_set set)
+{
+    size_t family_number = (size_t)(family - doc->engine->templates.families);
+    struct kt_stray *stray =
+        &doc->strays[(kt_set_mix(set) + family_number) % KT_STRAYS];
+
+    if (stray->family != family || !kt_set_equal(stray->set, set))
+        *stray = (struct kt_stray){family, set, kt_family_code(family, set)};
+    return stray->code;
+}
+
+static inline uint16_t
+code_of(struct kt_doc *doc, const struct kt_family *family, uint32_t number,
+        const struct kt_set *set)
+{
+    return number != 0 && family->code_of != NULL
+               ? family->code_of[number]
+               : stray_code(doc, family, *set);
+}
+
 bool
 kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range terms, struct kt_row *row)
 {
+    const struct kt_term *term = doc->terms.items + terms.first;
+    struct kt_set holds = {{0}};
     uint16_t *forward, *reversed;
 
     if (!open_row(doc, terms, row, &forward, &reversed))
         return false;
-    for (uint32_t i = 0; i < row->length; i++) {
-        const struct kt_term *term = &doc->terms.items[terms.first + i];
-        forward[i] = kt_family_code_at(family, term->set, &term->classes);
-        row->holds = kt_set_union(row->holds, term->classes);
+    reversed += row->length;
+    for (uint32_t i = 0; i < row->length; i++, term++) {
+        *--reversed = forward[i] =
+            code_of(doc, family, term->set, &term->classes);
+        holds = kt_set_union(holds, term->classes);
     }
-    reverse(forward, reversed, row->length);
+    row->holds = holds;
     return true;
 }
 
@@ -61,16 +84,19 @@ bool
 kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range nodes, struct kt_row *row)
 {
+    const struct kt_node *node = doc->nodes.items + nodes.first;
+    struct kt_set holds = {{0}};
     uint16_t *forward, *reversed;
 
     if (!open_row(doc, nodes, row, &forward, &reversed))
         return false;
-    for (uint32_t i = 0; i < row->length; i++) {
-        const struct kt_node *node = &doc->nodes.items[nodes.first + i];
-        forward[i] = kt_family_code_at(family, node->set, &node->classes);
-        row->holds = kt_set_union(row->holds, node->classes);
+    reversed += row->length;
+    for (uint32_t i = 0; i < row->length; i++, node++) {
+        *--reversed = forward[i] =
+            code_of(doc, family, node->set, &node->classes);
+        holds = kt_set_union(holds, node->classes);
     }
-    reverse(forward, reversed, row->length);
+    row->holds = holds;
     return true;
 }
 

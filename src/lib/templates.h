@@ -204,16 +204,6 @@ kt_templates_release(struct kt_templates *templates);
 uint16_t
 kt_family_code(const struct kt_family *family, struct kt_set set);
 
-/* The same by the number that kt_class_sets_find() gives, 0 for none. */
-static inline uint16_t
-kt_family_code_at(const struct kt_family *family, uint32_t number,
-                  const struct kt_set *set)
-{
-    return number != 0 && family->code_of != NULL
-               ? family->code_of[number]
-               : kt_family_code(family, *set);
-}
-
 /*
  * Does one template match with its anchor at term `at`? Fills *match.
  * *gave_up is set (never cleared) when PCRE2 did, to KT_REGEX_LIMIT or
