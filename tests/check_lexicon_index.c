@@ -65,6 +65,36 @@ START_TEST(longest_first)
 }
 END_TEST
 
+/* Phrases stand by their second word; words that begin one are told. */
+START_TEST(by_second_word)
+{
+    struct bench bench;
+    const struct kt_lexicon *lexicon = &bench.lexicon;
+    uint32_t told = 0;
+
+    load(&bench, "%kutip words 1\n[ROLE]\nombak\njuru tulis\njuru mudi\n"
+                 "juru tulis desa\njuru\nJuru\nmudi besar\n");
+    const struct kt_word *juru = word(&bench, "juru");
+    ck_assert_uint_eq(juru->entry_count, 5);
+    ck_assert_uint_eq(juru->phrase_count, 3);
+    ck_assert_uint_eq(word(&bench, "ombak")->phrase_count, 0);
+    for (uint32_t i = 1; i < juru->entry_count; i++)
+        ck_assert_uint_le(juru->seconds[i - 1] - 1, juru->seconds[i] - 1);
+    for (uint32_t first = 0; first < lexicon->word_count; first++)
+        for (uint32_t second = 0; second < lexicon->word_count; second++) {
+            const struct kt_word *words = lexicon->words;
+            bool wanted = false;
+            for (uint32_t i = 0; i < words[first].phrase_count; i++)
+                wanted |= words[first].seconds[i] == second;
+            bool goes_on = kt_lexicon_goes_on(lexicon, first, second);
+            ck_assert(goes_on || !wanted);
+            told += goes_on != wanted;
+        }
+    ck_assert_uint_le(told, 4); /* a few share a bit */
+    bench_close(&bench);
+}
+END_TEST
+
 /* The longest entry there can be has its place in the order as well. */
 START_TEST(shortest_and_longest)
 {
@@ -190,6 +220,7 @@ main(void)
     TCase *tcase = tcase_create("lexicon_index");
 
     tcase_add_test(tcase, longest_first);
+    tcase_add_test(tcase, by_second_word);
     tcase_add_test(tcase, shortest_and_longest);
     tcase_add_test(tcase, classes_of_a_word);
     tcase_add_test(tcase, each_set_once);

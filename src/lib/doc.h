@@ -385,17 +385,16 @@ kt_is_dated_before(const struct kt_doc *doc, uint32_t day, uint32_t term)
 }
 
 /*
- * May a phrase of several words begin at a token and end at or before `end`?
+ * May a phrase of several words begin at a token, one of `left` in a list?
  * The first two words tell most that do not.
  */
 static inline bool
-kt_goes_on(const struct kt_doc *doc, uint32_t token, uint32_t end)
+kt_token_goes_on(const struct kt_lexicon *lexicon,
+                 const struct kt_token *token, uint32_t left)
 {
-    const struct kt_token *first = &doc->tokens.items[token];
-    return first->reading & KT_BEGINS_PHRASES && end - token > 1 &&
-           !(first[1].flags & KT_PARAGRAPH_FIRST) &&
-           kt_lexicon_goes_on(&doc->engine->lexicon, first->word,
-                              first[1].word);
+    return token->reading & KT_BEGINS_PHRASES && left > 1 &&
+           !(token[1].flags & KT_PARAGRAPH_FIRST) &&
+           kt_lexicon_goes_on(lexicon, token->word, token[1].word);
 }
 
 /*

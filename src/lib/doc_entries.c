@@ -77,53 +77,74 @@ kt_token_read(struct kt_doc *doc, struct kt_token *token)
     return kt_forms_number(&doc->forms, known, &token->alone);
 }
 
-/* The first of a word's entries that has no other word: they are the last. */
+/* Where a word's entries with a second word begin; where there is none, some
+ * other place among the phrases, or behind them. */
 static uint32_t
-first_single(const struct kt_word *word)
+first_with(const struct kt_word *word, uint32_t second)
 {
-    uint32_t at = word->entry_count;
-    while (at > 0 && word->seconds[at - 1] == 0)
-        at--;
-    return at;
+    uint32_t low = 0, high = word->phrase_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (word->seconds[middle] < second)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
-/* A word may begin hundreds of phrases: which of them can stand there, their
- * second words tell without a look at the entries. */
-uint32_t
-kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
-                 uint32_t *entry, struct kt_set *classes)
+/*
+ * The entries of some length, or the longest of those behind `at`, as far as
+ * they have the second word of that at `at`: adds the classes of those that
+ * stand at the token. Returns their length, 0: none does.
+ */
+static uint32_t
+longest_from(const struct kt_doc *doc, uint32_t token, uint32_t end,
+             uint32_t at, uint32_t *entry, struct kt_set *classes)
 {
     const struct kt_lexicon *lexicon = &doc->engine->lexicon;
     const struct kt_word *word =
         &lexicon->words[doc->tokens.items[token].word];
     uint32_t length = 0;
-    struct kt_set all = {{0}};
-    if (token >= end || word->entry_count == 0)
-        return 0;
-    if (word->plain) {
-        if (entry != NULL)
-            *entry = word->entries[0];
-        if (classes != NULL)
-            *classes = word->classes;
-        return 1;
-    }
-    bool goes_on = kt_goes_on(doc, token, end);
-    for (uint32_t i = goes_on ? 0 : first_single(word);
-         i < word->entry_count; i++) {
-        if (word->seconds[i] != 0 &&
-            word->seconds[i] != doc->tokens.items[token + 1].word)
-            continue;
+
+    for (uint32_t i = at; i < word->entry_count; i++) {
         const struct kt_entry *next = &lexicon->entries[word->entries[i]];
-        if (next->word_count < length)
+        if (word->seconds[i] != word->seconds[at] ||
+            next->word_count < length)
             break;
         if (!entry_fits(doc, next, token, end))
             continue;
-        if (length == 0 && entry != NULL)
+        if (length == 0)
             *entry = word->entries[i];
         length = next->word_count;
-        all = kt_set_union(all, next->classes);
+        *classes = kt_set_union(*classes, next->classes);
     }
-    if (classes != NULL && length > 0)
-        *classes = all;
+    return length;
+}
+
+uint32_t
+kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
+                 uint32_t *entry, struct kt_set *classes)
+{
+    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
+    const struct kt_token *first = &doc->tokens.items[token];
+    const struct kt_word *word = &lexicon->words[first->word];
+    struct kt_set found = {{0}};
+    uint32_t length = 0, id = 0;
+
+    if (token >= end || word->entry_count == 0)
+        return 0;
+    if (kt_token_goes_on(lexicon, first, end - token))
+        length = longest_from(doc, token, end,
+                              first_with(word, first[1].word), &id, &found);
+    if (length == 0)
+        length =
+            longest_from(doc, token, end, word->phrase_count, &id, &found);
+    if (length == 0)
+        return 0;
+    if (entry != NULL)
+        *entry = id;
+    if (classes != NULL)
+        *classes = found;
     return length;
 }

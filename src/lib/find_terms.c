@@ -62,36 +62,35 @@ read_term(const struct kt_doc *doc, const struct kt_unit *unit,
 /* Is the term that begins at a token only it, with the classes that its
  * bytes give it? Nearly all are. */
 static inline bool
-is_plain(const struct kt_doc *doc, uint32_t token, uint32_t end)
+is_plain(const struct kt_lexicon *lexicon, const struct kt_token *token,
+         uint32_t left)
 {
-    const struct kt_token *first = &doc->tokens.items[token];
-    return first->set != 0 && !(first->reading & KT_ASKS_PLACE) &&
-           !kt_goes_on(doc, token, end);
+    return token->set != 0 && !(token->reading & KT_ASKS_PLACE) &&
+           !kt_token_goes_on(lexicon, token, left);
 }
 
-/* The terms of a stretch without quotations. False: out of memory. */
-static bool
+/* The terms of a stretch without quotations; there is room for them. */
+static void
 read_stretch(struct kt_doc *doc, const struct kt_unit *unit, uint32_t token,
              uint32_t end)
 {
+    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
     const struct kt_set *sets = doc->engine->templates.sets.sets.items;
+    const struct kt_token *tokens = doc->tokens.items;
+    struct kt_term *term = doc->terms.items + doc->terms.count;
 
-    while (token < end) {
-        struct kt_term *term = kt_list_open(&doc->arena, &doc->terms);
-        if (term == NULL)
-            return false;
+    for (; token < end; token = term++->end_token) {
         term->first_token = token;
         term->quote = KT_NONE;
-        if (is_plain(doc, token, end)) {
+        if (is_plain(lexicon, &tokens[token], end - token)) {
             term->end_token = token + 1;
-            term->set = doc->tokens.items[token].set;
+            term->set = tokens[token].set;
             term->classes = sets[term->set - 1];
         } else {
             read_term(doc, unit, token, end, term);
         }
-        token = term->end_token;
     }
-    return true;
+    doc->terms.count = (uint32_t)(term - doc->terms.items);
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -143,28 +142,26 @@ add_quote_shape(const struct kt_doc *doc, const struct kt_quote *quote,
         kt_set_add(set, KT_QUOTE_PHRASE);
 }
 
-/* The term of a quotation. False: out of memory. */
-static bool
+/* The term of a quotation; there is room for it. */
+static void
 add_quote(struct kt_doc *doc, uint32_t quote, uint32_t token, uint32_t end)
 {
     const struct kt_quote *found = &doc->quotes.items[quote];
-    struct kt_term *term = kt_list_push(&doc->arena, &doc->terms);
+    struct kt_term *term = &doc->terms.items[doc->terms.count++];
 
-    if (term == NULL)
-        return false;
     term->first_token = token;
     term->end_token = found->end_token < end ? found->end_token : end;
     term->quote = quote;
+    term->classes = (struct kt_set){{0}};
     kt_set_add(&term->classes, found->title ? KT_TITLE : KT_QUOTE);
     if (!found->title)
         add_quote_shape(doc, found, &term->classes);
     term->set =
         kt_class_sets_find(&doc->engine->templates.sets, term->classes);
-    return true;
 }
 
-/* Fills the terms of a unit, unmerged. False: out of memory. */
-static bool
+/* Fills the terms of a unit, unmerged. */
+static void
 read_unit(struct kt_doc *doc, const struct kt_unit *unit, uint32_t *quote)
 {
     uint32_t token = unit->first_token, end = unit->end_token;
@@ -175,12 +172,12 @@ read_unit(struct kt_doc *doc, const struct kt_unit *unit, uint32_t *quote)
         if (*quote < doc->quotes.count &&
             doc->quotes.items[*quote].first_token < end)
             limit = doc->quotes.items[*quote].first_token;
-        if (limit > token ? !read_stretch(doc, unit, token, limit)
-                          : !add_quote(doc, *quote, token, end))
-            return false;
+        if (limit > token)
+            read_stretch(doc, unit, token, limit);
+        else
+            add_quote(doc, *quote, token, end);
         token = doc->terms.items[doc->terms.count - 1].end_token;
     }
-    return true;
 }
 
 /* ----------------------------------------------------------------- dates */
@@ -217,16 +214,27 @@ note_date(struct kt_doc *doc, uint32_t index, const struct kt_term *date)
     return true;
 }
 
-/* Can a date begin at some term from `first` on? */
-static bool
-may_hold_dates(const struct kt_doc *doc, uint32_t first)
+/* The first term from `at` on at which a date can begin, or behind all. */
+static uint32_t
+next_anchor(const struct kt_doc *doc, uint32_t at)
 {
     struct kt_set anchors = doc->engine->times->anchors;
 
-    for (; first < doc->terms.count; first++)
-        if (kt_set_meets(doc->terms.items[first].classes, anchors))
-            return true;
-    return false;
+    while (at < doc->terms.count &&
+           !kt_set_meets(doc->terms.items[at].classes, anchors))
+        at++;
+    return at;
+}
+
+/* Makes so many terms one date. */
+static void
+make_date(const struct kt_doc *doc, struct kt_term *terms, uint32_t length)
+{
+    terms->end_token = terms[length - 1].end_token;
+    terms->classes = (struct kt_set){{0}};
+    kt_set_add(&terms->classes, KT_TIME);
+    terms->set =
+        kt_class_sets_find(&doc->engine->templates.sets, terms->classes);
 }
 
 /* Makes each date of the terms from `first` on one term. */
@@ -234,31 +242,27 @@ static kutip_status
 merge_dates(struct kt_doc *doc, uint32_t first)
 {
     struct kt_row row;
-    uint32_t to = first, length;
-    uint32_t count = doc->terms.count - first;
+    struct kt_term *terms = doc->terms.items;
+    uint32_t count = doc->terms.count, at = next_anchor(doc, first);
+    uint32_t to = at, length;
 
-    if (!may_hold_dates(doc, first))
+    if (at == count)
         return KUTIP_OK;
     if (!kt_row_of_terms(doc, doc->engine->times,
-                         (struct kt_range){first, doc->terms.count}, &row))
+                         (struct kt_range){first, count}, &row))
         return KUTIP_NO_MEMORY;
-    for (uint32_t at = 0; at < count; at += length, to++) {
-        struct kt_term term = doc->terms.items[first + at];
-        length = 1;
-        if (kt_set_meets(term.classes, doc->engine->times->anchors) &&
-            (length = date_at(doc, &row, first, at)) > 0) {
-            term.classes = (struct kt_set){{0}};
-            kt_set_add(&term.classes, KT_TIME);
-            term.set = kt_class_sets_find(&doc->engine->templates.sets,
-                                          term.classes);
-            term.end_token =
-                doc->terms.items[first + at + length - 1].end_token;
-            if (!note_date(doc, to, &term))
-                return KUTIP_NO_MEMORY;
-        }
+    for (; at < count; at += length, to++) {
+        length = kt_set_meets(terms[at].classes, doc->engine->times->anchors)
+                     ? date_at(doc, &row, first, at - first)
+                     : 0;
+        if (length > 0)
+            make_date(doc, &terms[at], length);
+        if (to < at)
+            terms[to] = terms[at];
+        if (length > 0 && !note_date(doc, to, &terms[to]))
+            return KUTIP_NO_MEMORY;
         if (length == 0)
             length = 1;
-        doc->terms.items[to] = term;
     }
     doc->terms.count = to;
     return KUTIP_OK;
@@ -299,11 +303,13 @@ kt_find_terms(const struct kt_engine *engine, struct kt_doc *doc)
     uint32_t quote = 0;
     (void)engine;
 
+    /* No term has less than a token. */
+    if (!kt_list_reserve(&doc->arena, &doc->terms, doc->tokens.count))
+        return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->units.count; i++) {
         uint32_t first = doc->terms.count;
         kutip_status status;
-        if (!read_unit(doc, &doc->units.items[i], &quote))
-            return KUTIP_NO_MEMORY;
+        read_unit(doc, &doc->units.items[i], &quote);
         if ((status = merge_dates(doc, first)) != KUTIP_OK ||
             (status = push_rows(doc, i, first)) != KUTIP_OK)
             return status;

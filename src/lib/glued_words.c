@@ -100,9 +100,9 @@ capital_classes(const struct kt_lexicon *lexicon, const char *text,
                                         kt_text_hash(folded, length))];
     struct kt_set classes = word->classes;
 
-    for (uint32_t i = 0; i < word->entry_count; i++) {
+    for (uint32_t i = word->phrase_count; i < word->entry_count; i++) {
         const struct kt_entry *entry = &lexicon->entries[word->entries[i]];
-        if (entry->word_count == 1 && entry->length == length &&
+        if (entry->length == length &&
             memcmp(entry->text, text, length) == 0)
             classes = kt_set_union(classes, entry->classes);
     }

@@ -28,10 +28,13 @@ struct kt_word {
     const char *text; /* folded */
     uint32_t length;
     uint32_t hash;
-    const uint32_t *entries; /* entry ids, longest first */
+    const uint32_t *entries; /* entry ids: phrases by their second word,
+                                longest first, then those without one */
     const uint32_t *seconds; /* the second word of each of them, or 0 */
     uint32_t entry_count;
-    bool plain; /* it has entries, none of two words or with a capital */
+    uint32_t phrase_count : 31; /* of entries: those of two words and more */
+    uint32_t plain : 1; /* it has entries, none of two words or with a
+                           capital */
     struct kt_set classes; /* of its one-word entries typed without capital */
 };
 

@@ -1,7 +1,7 @@
 /*
  * The index of the lexicon.
  * In: words and entries, all there. Out: the words with the entries that
- * begin with each, longest first; and the class sets that a look-up can
+ * begin with each, in order; and the class sets that a look-up can
  * give, over which the templates' codes are given out.
  * Every step is linear in the number of entries.
  */
@@ -9,6 +9,14 @@
 
 #include "lexicon_builder.h"
 #include "text.h"
+
+/* The second word of an entry, or 0. */
+static uint32_t
+second_of(const struct kt_lexicon *lexicon, uint32_t id)
+{
+    const struct kt_entry *entry = &lexicon->entries[id];
+    return entry->word_count > 1 ? entry->words[1] : 0;
+}
 
 /* Entry ids by falling number of words: a counting sort. */
 static uint32_t *
@@ -30,6 +38,34 @@ sort_by_length(const struct kt_lexicon_builder *builder)
     return sorted;
 }
 
+/* Sorts entry ids by their second word, those that have none to the end, and
+ * else leaves them in their order: a counting sort again. */
+static uint32_t *
+sort_by_second(const struct kt_lexicon_builder *builder,
+               const uint32_t *sorted)
+{
+    const struct kt_lexicon *lexicon = builder->lexicon;
+    uint32_t count = lexicon->entry_count - 1, words = lexicon->word_count;
+    uint32_t *result = kt_arena_take(builder->scratch,
+                                     (count + 1) * sizeof *result);
+    uint32_t *first = kt_arena_take_zeroed(builder->scratch,
+                                           (words + 1) * sizeof *first);
+
+    if (result == NULL || first == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < count; i++)
+        first[second_of(lexicon, sorted[i])]++;
+    first[0] = count - first[0]; /* 0, no word, comes last */
+    for (uint32_t i = 1, next = 0; i < words; i++) {
+        uint32_t here = first[i];
+        first[i] = next;
+        next += here;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        result[first[second_of(lexicon, sorted[i])]++] = sorted[i];
+    return result;
+}
+
 /* Makes the word's list of entries one longer. */
 static void
 add_to_word(const struct kt_lexicon *lexicon, uint32_t id, uint32_t *ids,
@@ -40,7 +76,8 @@ add_to_word(const struct kt_lexicon *lexicon, uint32_t id, uint32_t *ids,
     size_t at = (size_t)(word->entries - ids) + word->entry_count++;
 
     ids[at] = id;
-    seconds[at] = entry->word_count > 1 ? entry->words[1] : 0;
+    seconds[at] = second_of(lexicon, id);
+    word->phrase_count += entry->word_count > 1;
     if (entry->word_count > 1 || entry->has_capital)
         word->plain = false;
     else
@@ -58,7 +95,8 @@ share_entries(struct kt_lexicon_builder *builder)
     uint32_t *sorted = sort_by_length(builder);
     uint32_t next = 0;
 
-    if (ids == NULL || seconds == NULL || sorted == NULL)
+    if (ids == NULL || seconds == NULL || sorted == NULL ||
+        (sorted = sort_by_second(builder, sorted)) == NULL)
         return false;
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
         lexicon->words[lexicon->entries[i].words[0]].entry_count++;

@@ -348,6 +348,8 @@ kt_text_capitals_fit(const char *typed, size_t typed_length, const char *text,
     struct letters wanted = {typed, typed_length, 0};
     struct letters found = {text, length, 0};
     bool wants, has;
+    if (typed_length == length && memcmp(typed, text, length) == 0)
+        return true;
     while (next_letter(&wanted, &wants)) {
         if (!next_letter(&found, &has))
             return false;
