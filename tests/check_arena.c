@@ -68,6 +68,36 @@ START_TEST(large_pieces)
 }
 END_TEST
 
+enum { LARGE = 5 * 1000 * 1000 };
+
+/* What is dropped may be allocated again, all around it stays. */
+START_TEST(large_pieces_are_dropped)
+{
+    char *small = kt_arena_take(&arena, 100);
+    char *first = kt_arena_take(&arena, LARGE);
+    char *second = kt_arena_take(&arena, LARGE);
+    char *last = kt_arena_take(&arena, LARGE);
+    memset(small, 1, 100);
+    memset(first, 2, LARGE);
+    memset(last, 3, LARGE);
+    size_t blocks = memory.live;
+    kt_arena_drop(&arena, second, LARGE);
+    ck_assert_uint_eq(memory.live, blocks - 1);
+    kt_arena_drop(&arena, small, 100);
+    kt_arena_drop(&arena, first, LARGE - 1000); /* more is in its block */
+    kt_arena_drop(&arena, last, LARGE); /* it may still grow */
+    kt_arena_drop(&arena, NULL, LARGE);
+    ck_assert_uint_eq(memory.live, blocks - 1);
+    ck_assert_int_eq(small[99], 1);
+    ck_assert_int_eq(first[LARGE - 1], 2);
+    ck_assert_int_eq(last[LARGE - 1], 3);
+    ck_assert_ptr_nonnull(kt_arena_take(&arena, LARGE));
+    kt_arena_reset(&arena);
+    for (int i = 0; i < 3; i++)
+        memset(kt_arena_take(&arena, LARGE), i, LARGE);
+}
+END_TEST
+
 START_TEST(extend_in_place)
 {
     char *first = kt_arena_take(&arena, 10);
@@ -111,6 +141,7 @@ main(void)
     tcase_add_test(tcase, zeroed);
     tcase_add_test(tcase, reset_keeps_the_blocks);
     tcase_add_test(tcase, large_pieces);
+    tcase_add_test(tcase, large_pieces_are_dropped);
     tcase_add_test(tcase, extend_in_place);
     tcase_add_test(tcase, copy_and_print);
     tcase_add_test(tcase, out_of_memory);

@@ -3,7 +3,8 @@
  *
  * In: sizes. Out: aligned memory that lives until reset or release. Each
  * new block is twice as large as the one before, so that a long text costs
- * few blocks. What it does not attempt: giving back single pieces.
+ * few blocks. What it does not attempt: giving back single pieces, unless
+ * they are larger than any common block.
  */
 #include "arena.h"
 
@@ -131,6 +132,22 @@ kt_arena_extend(struct kt_arena *arena, const void *last, size_t old_size,
         return false;
     block->used += more;
     return true;
+}
+
+void
+kt_arena_drop(struct kt_arena *arena, const void *piece, size_t size)
+{
+    if (size <= LARGEST_STEP)
+        return;
+    struct kt_arena_block **link = &arena->first;
+    while (*link != NULL && (const void *)(*link)->data != piece)
+        link = &(*link)->next;
+    struct kt_arena_block *block = *link;
+    if (block == NULL || block == arena->current ||
+        block->used != round_up(size))
+        return;
+    *link = block->next;
+    arena->allocator->release(arena->allocator->context, block);
 }
 
 void *

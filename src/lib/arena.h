@@ -1,6 +1,6 @@
 /*
  * A document's memory: blocks that are filled from the front and given back
- * all at once. Nothing inside is freed alone.
+ * all at once. Nothing inside is freed alone, but large pieces that moved.
  */
 #ifndef KT_ARENA_H
 #define KT_ARENA_H
@@ -36,6 +36,13 @@ kt_arena_take(struct kt_arena *arena, size_t size);
 bool
 kt_arena_extend(struct kt_arena *arena, const void *last, size_t old_size,
                 size_t new_size);
+
+/*
+ * Gives back a piece that moved, where it is so large that it has a block of
+ * its own; smaller ones stay until the reset.
+ */
+void
+kt_arena_drop(struct kt_arena *arena, const void *piece, size_t size);
 
 /* The same as kt_arena_take(), cleared. */
 void *

@@ -3,8 +3,9 @@
  *
  * In: a list that is full. Out: room for more. A list
  * that was the last to take memory grows where it stands; else it moves to
- * twice the room and the old place is lost until the arena is reset, which
- * costs at most as much again as the list is long.
+ * twice the room. The old place is given back where it is large, and else
+ * lost until the arena is reset, which costs at most as much again as the
+ * list is long.
  */
 #include "list.h"
 
@@ -29,6 +30,7 @@ kt_list_grow(struct kt_arena *arena, void *items_slot, uint32_t count,
         if (count > 0)
             memcpy(moved, items, count * item_size);
         memcpy(items_slot, &moved, sizeof moved);
+        kt_arena_drop(arena, items, *room * item_size);
     }
     *room = wanted;
     return true;
