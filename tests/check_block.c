@@ -26,6 +26,17 @@ check_between(uint8_t low, uint8_t high)
     ck_assert_uint_eq(kt_block_between(bytes, low, high), wanted);
 }
 
+static void
+check_letters(void)
+{
+    uint32_t wanted = 0;
+    for (uint32_t i = 0; i < KT_BLOCK; i++)
+        if ((bytes[i] >= 'a' && bytes[i] <= 'z') ||
+            (bytes[i] >= 'A' && bytes[i] <= 'Z'))
+            wanted |= UINT32_C(1) << i;
+    ck_assert_uint_eq(kt_block_letters(bytes), wanted);
+}
+
 START_TEST(between)
 {
     uint64_t state = 1;
@@ -41,6 +52,7 @@ START_TEST(between)
         check_between(0, 0);
         check_between(0x7F, 0x7F);
         check_between(0xE2, 0xE2);
+        check_letters();
     }
 }
 END_TEST
@@ -54,6 +66,7 @@ START_TEST(neighbours)
         check_between('A', '[');
         check_between(0x20, 0x7E);
         check_between(0x81, 0xFE);
+        check_letters();
     }
 }
 END_TEST

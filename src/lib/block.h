@@ -15,17 +15,32 @@
 
 #define KT_BLOCK 16 /* bytes */
 
-/* Those of the bytes from low to high. */
 static inline uint32_t
-kt_block_between(const char *text, uint8_t low, uint8_t high)
+kt_block_range(__m128i bytes, uint8_t low, uint8_t high)
 {
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
     /* only signed bytes are compared: low becomes the least of them */
     __m128i moved = _mm_sub_epi8(bytes, _mm_set1_epi8((char)(low + 0x80)));
     __m128i above = _mm_set1_epi8((char)(high - low - 0x7F));
     if (high - low == 0xFF)
         return 0xFFFF;
     return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(moved, above));
+}
+
+/* Those of the bytes from low to high. */
+static inline uint32_t
+kt_block_between(const char *text, uint8_t low, uint8_t high)
+{
+    return kt_block_range(
+        _mm_loadu_si128((const __m128i *)(const void *)text), low, high);
+}
+
+/* Those that are letters of ASCII. */
+static inline uint32_t
+kt_block_letters(const char *text)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
+    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    return kt_block_range(small, 'a', 'z');
 }
 
 #else
@@ -52,10 +67,8 @@ kt_block_gather(uint64_t bits)
 }
 
 static inline uint32_t
-kt_block_between(const char *text, uint8_t low, uint8_t high)
+kt_block_range(uint64_t eight, uint8_t low, uint8_t high)
 {
-    uint64_t eight;
-    memcpy(&eight, text, sizeof eight);
     uint64_t found = 0;
     /* ASCII, and the bytes above it, whose lower seven bits are compared */
     uint64_t seven = eight & KT_EIGHT(0x7F);
@@ -71,6 +84,22 @@ kt_block_between(const char *text, uint8_t low, uint8_t high)
     }
     found &= KT_EIGHT(0x80);
     return found == 0 ? 0 : kt_block_gather(found);
+}
+
+static inline uint32_t
+kt_block_between(const char *text, uint8_t low, uint8_t high)
+{
+    uint64_t eight;
+    memcpy(&eight, text, sizeof eight);
+    return kt_block_range(eight, low, high);
+}
+
+static inline uint32_t
+kt_block_letters(const char *text)
+{
+    uint64_t eight;
+    memcpy(&eight, text, sizeof eight);
+    return kt_block_range(eight | KT_EIGHT(0x20), 'a', 'z');
 }
 
 #endif
