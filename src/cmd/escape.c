@@ -16,9 +16,10 @@
 /* ------------------------------------------------------------------- JSON */
 
 enum {
-    CHUNK = 512,      /* bytes of text that room is asked for at once */
-    ESCAPE_MOST = 6,  /* bytes that one of them may become: \u0007 */
-    BEHIND_CHUNK = 16 /* a character that begins in it */
+    CHUNK = 512,     /* bytes of text that room is asked for at once */
+    ESCAPE_MOST = 6, /* bytes that one of them may become: \u0007 */
+    /* With both quotation marks, and a character that ends behind. */
+    ROOM = CHUNK * ESCAPE_MOST + 2 + 4
 };
 
 /* What JSON wants escaped, and what is no ASCII. */
@@ -103,22 +104,21 @@ put_stop(char **to, const char **from, const char *end)
     *from += next.length;
 }
 
-/* Some of the text; where the rest of it begins. */
-static const char *
-put_chunk(struct out *out, char *to, const char *text, const char *end)
+/* A chunk of the text, and the end of the character there; where the rest
+ * begins. */
+static inline const char *
+put_chunk(char **to, const char *text, const char *end)
 {
     const char *stop = end - text < CHUNK ? end : text + CHUNK;
-    char *begin = to;
 
     while (text < stop) {
-        size_t plain = copy_plain(to, text, (size_t)(stop - text));
+        size_t plain = copy_plain(*to, text, (size_t)(stop - text));
 
-        to += plain;
+        *to += plain;
         text += plain;
         if (text < stop)
-            put_stop(&to, &text, end);
+            put_stop(to, &text, end);
     }
-    out->used += (size_t)(to - begin);
     return text;
 }
 
@@ -126,16 +126,19 @@ void
 write_json_string(struct out *out, const char *text, size_t length)
 {
     const char *end = text + length;
+    char *to = out_room(out, ROOM);
 
-    out_char(out, '"');
-    while (text < end) {
-        char *room = out_room(out, CHUNK * ESCAPE_MOST + BEHIND_CHUNK);
-
-        if (!room)
-            return;
-        text = put_chunk(out, room, text, end);
+    if (to)
+        *to++ = '"';
+    while (to) {
+        text = put_chunk(&to, text, end);
+        if (text == end)
+            *to++ = '"';
+        out->used = (size_t)(to - out->buffer);
+        if (text == end)
+            break;
+        to = out_room(out, ROOM);
     }
-    out_char(out, '"');
 }
 
 /* ------------------------------------------------------------------ cells */

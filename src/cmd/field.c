@@ -19,20 +19,13 @@
 #define KEY(name) name, ",\"" name "\":", sizeof(",\"" name "\":") - 1
 
 /* clang-format off */
-static const struct field span_keys[] = {
-    {KEY("text"), FIELD_TEXT, 0, NULL},
-    {KEY("start"), FIELD_FROM, 0, NULL},
-    {KEY("end"), FIELD_TO, 0, NULL},
-    {NULL, "", 0, FIELD_END, 0, NULL},
-};
-
 static const struct field speaker_keys[] = {
     {KEY("name"), FIELD_TEXT, RECORD(speaker), NULL},
     {KEY("kind"), FIELD_KIND, RECORD(kind), NULL},
     {KEY("mention"), FIELD_TEXT, RECORD(mention), NULL},
     {KEY("start"), FIELD_FROM, RECORD(mention), NULL},
     {KEY("end"), FIELD_TO, RECORD(mention), NULL},
-    {KEY("introduced"), FIELD_SPAN, RECORD(introduced), span_keys},
+    {KEY("introduced"), FIELD_SPAN, RECORD(introduced), NULL},
     {NULL, "", 0, FIELD_END, 0, NULL},
 };
 
@@ -47,14 +40,14 @@ const struct field record_keys[] = {
     {KEY("sentence"), FIELD_NUMBER, RECORD(sentence), NULL},
     {KEY("continues"), FIELD_NUMBER, RECORD(continues), NULL},
     {KEY("speaker"), FIELD_SPEAKER, 0, speaker_keys},
-    {KEY("role"), FIELD_SPAN, RECORD(role), span_keys},
-    {KEY("affiliation"), FIELD_SPAN, RECORD(affiliation), span_keys},
-    {KEY("cue"), FIELD_SPAN, RECORD(cue), span_keys},
-    {KEY("addressee"), FIELD_SPAN, RECORD(addressee), span_keys},
-    {KEY("via"), FIELD_SPAN, RECORD(via), span_keys},
-    {KEY("time"), FIELD_SPAN, RECORD(time), span_keys},
-    {KEY("place"), FIELD_SPAN, RECORD(place), span_keys},
-    {KEY("event"), FIELD_SPAN, RECORD(event), span_keys},
+    {KEY("role"), FIELD_SPAN, RECORD(role), NULL},
+    {KEY("affiliation"), FIELD_SPAN, RECORD(affiliation), NULL},
+    {KEY("cue"), FIELD_SPAN, RECORD(cue), NULL},
+    {KEY("addressee"), FIELD_SPAN, RECORD(addressee), NULL},
+    {KEY("via"), FIELD_SPAN, RECORD(via), NULL},
+    {KEY("time"), FIELD_SPAN, RECORD(time), NULL},
+    {KEY("place"), FIELD_SPAN, RECORD(place), NULL},
+    {KEY("event"), FIELD_SPAN, RECORD(event), NULL},
     {KEY("rule"), FIELD_STRING, RECORD(rule), NULL},
     {KEY("confidence"), FIELD_SCORE, RECORD(confidence), NULL},
     {KEY("title"), FIELD_KNOWN, KNOWN(title), NULL},

@@ -24,7 +24,7 @@ enum field_kind {
     FIELD_STRING, /* const char * */
     FIELD_DETAIL, /* char[], terminated */
     FIELD_SCORE,  /* double */
-    FIELD_SPAN,   /* object of a struct kutip_span, null without text */
+    FIELD_SPAN,    /* struct kutip_span: its text, start and end, or null */
     FIELD_SPEAKER, /* object of a struct kutip_record, null for nobody */
     FIELD_REPAIRED /* as FIELD_TEXT; with --repaired only, closes it else */
 };
@@ -176,9 +176,7 @@ field_is_null(const struct field *field, const void *row)
 {
     const void *at = (const char *)row + field->at;
 
-    if (field->kind == FIELD_SPEAKER)
-        return ((const struct kutip_record *)at)->kind == KUTIP_NOBODY;
-    return !((const struct kutip_span *)at)->text;
+    return ((const struct kutip_record *)at)->kind == KUTIP_NOBODY;
 }
 
 #endif

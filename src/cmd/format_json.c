@@ -16,23 +16,15 @@
 static void
 write_object(struct writer *writer, const struct field *keys, const void *row);
 
-static inline void
-write_null(struct out *out)
-{
-    char *room = out_room(out, 4);
-
-    if (!room)
-        return;
-    memcpy(room, "null", 4);
-    out->used += 4;
-}
+/* A string and its length, both known here. */
+#define READY(string) (string), sizeof(string) - 1
 
 static inline void
 write_value(struct out *out, const struct value *value)
 {
     switch (value->kind) {
     case VALUE_NULL:
-        write_null(out);
+        out_ready(out, READY("null"));
         break;
     case VALUE_TEXT:
         write_json_string(out, value->text, value->length);
@@ -70,18 +62,40 @@ write_ready_key(struct out *out, const struct field *field, bool first)
     out->used += field->key_length - first;
 }
 
+/* The most frequent of objects. */
+static void
+write_span(const struct place *place, struct out *out,
+           const struct kutip_span *span)
+{
+    if (!span->text) {
+        out_ready(out, READY("null"));
+        return;
+    }
+    out_ready(out, READY("{\"text\":"));
+    write_json_string(out, span->text, span->length);
+    out_ready(out, READY(",\"start\":"));
+    out_number(out, place_offset(place, span->start));
+    out_ready(out, READY(",\"end\":"));
+    out_number(out, place_offset(place, span->end));
+    out_char(out, '}');
+}
+
 static inline void
 write_field(struct writer *writer, const struct field *field, const void *row)
 {
-    if (!field->inside) {
+    const void *at = (const char *)row + field->at;
+
+    if (field->kind == FIELD_SPAN) {
+        write_span(&writer->place, writer->out, at);
+    } else if (!field->inside) {
         struct value value = field_value(&writer->place, field, row);
 
         write_value(writer->out, &value);
     } else if (field_is_null(field, row)) {
-        write_null(writer->out);
+        out_ready(writer->out, READY("null"));
     } else {
         out_char(writer->out, '{');
-        write_object(writer, field->inside, (const char *)row + field->at);
+        write_object(writer, field->inside, at);
         out_char(writer->out, '}');
     }
 }
@@ -90,8 +104,10 @@ write_field(struct writer *writer, const struct field *field, const void *row)
 static void
 write_object(struct writer *writer, const struct field *keys, const void *row)
 {
-    for (const struct field *key = keys;
-         !field_is_last(key, writer->options->repaired); key++) {
+    bool repaired = writer->options->repaired;
+
+    for (const struct field *key = keys; !field_is_last(key, repaired);
+         key++) {
         write_ready_key(writer->out, key, key == keys);
         write_field(writer, key, row);
     }

@@ -176,12 +176,42 @@ count_digits(size_t number)
     return count;
 }
 
+/* Two digits of the table. */
+static inline char *
+put_pair(char *to, size_t number)
+{
+    memcpy(to, pairs + number * 2, 2);
+    return to + 2;
+}
+
+/* Up to four digits, as nearly all numbers have; where they end. */
+static inline char *
+put_small(char *to, size_t number)
+{
+    size_t high = number / 100, low = number % 100;
+
+    if (high >= 10)
+        return put_pair(put_pair(to, high), low);
+    if (high > 0) {
+        *to++ = (char)('0' + high);
+        return put_pair(to, low);
+    }
+    if (low >= 10)
+        return put_pair(to, low);
+    *to++ = (char)('0' + low);
+    return to;
+}
+
 void
 out_number(struct out *out, size_t number)
 {
     char *room = out_room(out, DIGITS_MAX);
 
-    if (room)
+    if (!room)
+        return;
+    if (number < 10000)
+        out->used += (size_t)(put_small(room, number) - room);
+    else
         out->used += put_digits(room + count_digits(number), number);
 }
 

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 /* Instead of a descriptor: all is kept in the buffer. */
 #define OUT_MEMORY (-1)
@@ -53,6 +54,18 @@ out_room(struct out *out, size_t length)
 
 void
 out_bytes(struct out *out, const char *bytes, size_t length);
+
+/* The same where the length is a constant: then it costs no call. */
+static inline void
+out_ready(struct out *out, const char *bytes, size_t length)
+{
+    char *room = out_room(out, length);
+
+    if (!room)
+        return;
+    memcpy(room, bytes, length);
+    out->used += length;
+}
 
 static inline void
 out_char(struct out *out, char c)
