@@ -13,7 +13,7 @@
 #include <string.h>
 
 enum {
-    SIZE_FIRST = 4 * 1024,
+    SIZE_FIRST = 256,
     SIZE_KEPT = 256 * 1024 /* larger ones are not kept for the next text */
 };
 

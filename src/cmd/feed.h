@@ -10,13 +10,18 @@
 struct feed;
 struct source;
 
-/* An empty piece of a source; waits until there is room for one. */
+/* An empty piece of a source; there is one at a time. */
 struct piece *
 feed_piece(const struct source *source);
 
-/* Sends it on its way. False: no more are wanted. */
+/* Sends it on its way, soon, together with others; waits until there is
+ * room. False: no more are wanted. */
 bool
 feed_send(struct feed *feed, struct piece *piece);
+
+/* What was sent goes now: the next may be long in coming. */
+void
+feed_flush(struct feed *feed);
 
 /* A document that could not be had, and why. line and column of the spot
  * may be 0. False: no more are wanted. */

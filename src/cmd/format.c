@@ -60,7 +60,6 @@ write_document(struct writer *writer, const struct document *document)
 {
     writer->place.document = document;
     writer->rows = 0;
-    writer->objects = 0;
     call(writer, writer->format->begin_document);
     if (!writer->error)
         writer->view->list(writer);

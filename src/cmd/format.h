@@ -59,7 +59,7 @@ struct writer {
     size_t index;       /* of the row in the document's list, from 0 */
     const char *error;  /* why the document has no rows, or NULL */
     size_t rows;        /* written for this document */
-    size_t objects;     /* begun for this document: see begin_object() */
+    size_t objects;     /* begun in this output: see begin_object() */
     bool several;       /* more than one document is to be expected */
     bool color;
     size_t width; /* columns that text may take */
@@ -70,15 +70,14 @@ write_begin(struct writer *writer);
 
 /*
  * For a format: an object of the output begins (a record, a document), and
- * what separates it from the one before is written. Before a document's
- * first one it is not: the documents are written apart and joined later,
- * by write_joint().
+ * what separates it from the one before is written. Before the first one
+ * it is not: what workers write is joined later, by write_joint().
  */
 void
 begin_object(struct writer *writer);
 
-/* What stands before a document's first object; objects: those of all
- * documents before it. */
+/* What stands before a worker's first object; objects: all those before
+ * it. */
 void
 write_joint(struct out *out, const struct format *format, size_t objects);
 

@@ -128,6 +128,15 @@ read_stream(const struct opened *opened, struct stream *stream)
                           &taker);
 }
 
+/* What was sent need not wait for what comes. */
+static void
+send_on(void *context)
+{
+    struct reader *reader = context;
+
+    feed_flush(reader->feed);
+}
+
 static bool
 read_file(void *context, const char *path, bool found)
 {
@@ -141,6 +150,8 @@ read_file(void *context, const char *path, bool found)
     if (fd < 0)
         return fail(&opened, strerror(errno));
     stream_of_file(&stream, fd);
+    stream.wait = send_on;
+    stream.waiter = reader;
     stream.meter = reader->meter.came;
     reader->meter.begun = *reader->meter.came;
     reader->meter.gave = 0;
@@ -165,7 +176,7 @@ read_inputs(const struct options *options, struct feed *feed,
             atomic_uint_fast64_t *meter)
 {
     struct reader reader = {options, feed, {meter, *meter, 0}};
-    struct finder finder = {read_file, fail_path, &reader};
+    struct finder finder = {read_file, fail_path, send_on, &reader};
 
     walk(options, &finder);
 }

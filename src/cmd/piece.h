@@ -29,7 +29,8 @@ struct piece {
     struct buffer bytes;
     bool several;     /* one of many: for people, its name is a heading */
     bool failed;      /* it could not be had: nothing is read */
-    char fault[256];  /* why */
+    bool is_note;     /* no document, but something to be told in its turn */
+    char fault[256];  /* why it failed, or what is told */
 };
 
 #endif

@@ -83,7 +83,7 @@ static uint64_t
 measure(const struct options *options)
 {
     uint64_t total = 0;
-    struct finder finder = {add_size, pass_fault, &total};
+    struct finder finder = {add_size, pass_fault, NULL, &total};
     struct stat status;
 
     if (options->files_from && !is_file(options->files_from, &status))

@@ -8,35 +8,50 @@
 #include "piece.h"
 #include "report.h"
 
-/* A piece on its way, and what became of it. */
+/* So many pieces at most go together: a lock and a call for each short
+ * text would cost more than reading it. */
+#define PIECES_MOST 32
+
+/* A piece told something: where its output begins, and its notes end. */
+struct mark {
+    size_t out;
+    size_t notes;
+};
+
+/* Pieces on their way, and what became of them. */
 struct job {
-    struct piece piece;
-    bool begun;         /* the reader fills it */
-    bool empty;         /* no document: only notes */
-    size_t bytes;       /* what it weighs while it is under way */
+    struct piece pieces[PIECES_MOST];
+    size_t count;
+    size_t bytes;       /* what they weigh while they are under way */
+    size_t largest;     /* bytes of one of them */
     struct notes notes; /* for standard error */
-    struct out out;     /* for the output */
-    size_t objects;     /* in out: see write_joint() */
+    struct mark marks[PIECES_MOST];
+    size_t mark_count;
+    struct out out;    /* for the output */
+    size_t objects;    /* in out: see write_joint() */
+    size_t documents;
     size_t records;
-    bool failed; /* the document could not be read */
+    size_t failed;     /* documents that could not be read */
+    bool many;         /* some are of an input of several */
     bool done;
 };
 
 /* Who does the work. */
 struct crew {
     /* Makes the output of a job; of the workers 0, 1, ... each works on one
-     * job at a time, in a thread of its own. */
+     * job at a time, in a thread of its own. Worker 0 is the reader. */
     void (*work)(void *context, size_t worker, struct job *job);
     /* Writes it; the jobs come in order, one at a time, but in any thread.
      * False: the rest is not wanted. */
     bool (*emit)(void *context, struct job *job);
     void *context;
+    bool at_once; /* each piece is a job: nobody may wait for the next */
 };
 
 struct feed;
 
-/* With one worker there are no threads: each job is done when it is sent.
- * NULL: out of memory. */
+/* With one worker there are no threads: the reader does each job when it is
+ * full. NULL: out of memory. */
 struct feed *
 queue_open(size_t workers, const struct crew *crew);
 

@@ -136,10 +136,14 @@ note(struct notes *notes, enum exit_status status, struct spot spot,
 }
 
 void
-notes_tell(struct notes *notes)
+notes_tell_some(const struct notes *notes, size_t from, size_t to)
 {
-    if (notes->lines.used > 0)
-        tell(notes->lines.buffer, notes->lines.used);
+    tell(notes->lines.buffer + from, to - from);
+}
+
+void
+notes_end(struct notes *notes)
+{
     raise_status(notes->status);
     out_empty(&notes->lines);
     notes->status = STATUS_DONE;

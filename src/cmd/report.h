@@ -45,14 +45,18 @@ struct notes {
     enum exit_status status;
 };
 
-/* As report(), but it waits for notes_tell(). */
+/* As report(), but it waits for notes_tell_some(). */
 void
 note(struct notes *notes, enum exit_status status, struct spot spot,
      const char *format, ...) LIKE_PRINTF(4, 5);
 
-/* Writes what waits, raises the status, and empties the notes. */
+/* Writes some of the bytes that wait. */
 void
-notes_tell(struct notes *notes);
+notes_tell_some(const struct notes *notes, size_t from, size_t to);
+
+/* Raises the status, and empties the notes. */
+void
+notes_end(struct notes *notes);
 
 /* What an error of the library says. */
 const char *

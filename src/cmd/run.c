@@ -5,7 +5,7 @@
  * Not attempted: knowing what a text or a record is; the reader (input.c)
  * and the workers (work.c) do.
  *
- * Example: `kutip -j4 arsip.tar.gz` has a reader and four workers, and
+ * Example: `kutip -j4 arsip.tar.gz` has four workers, one of whom reads, and
  * writes what `-j1` writes.
  */
 #include "input.h"
@@ -23,6 +23,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum {
+    KEPT_MOST = 64 * 1024, /* a longer text leaves too much memory behind */
+    KEPT_ALL = 256 * 1024  /* for all workers together */
+};
+
 struct run {
     const struct options *options;
     const struct view *view;
@@ -30,7 +35,7 @@ struct run {
     struct target target;
     struct worker_desk *desks; /* one for each worker */
     size_t workers;
-    bool at_once;   /* write each document when it is done */
+    bool at_once;   /* write each job when it is done */
     size_t objects; /* of the output so far */
     struct progress progress;
 };
@@ -43,27 +48,51 @@ work(void *context, size_t worker, struct job *job)
     work_on(&run->desks[worker], job);
 }
 
-/* Writes what a worker made. */
+/* Writes some of what a worker made; *joint: something has to stand before
+ * its first object. */
 static void
-write_job(struct run *run, const struct job *job)
+write_some(struct run *run, const struct job *job, size_t from, size_t to,
+           bool *joint)
 {
     struct out *out = &run->target.out;
 
-    if (job->objects > 0)
+    if (from == to)
+        return;
+    if (*joint)
         write_joint(out, run->options->format, run->objects);
-    run->objects += job->objects;
-    out_bytes(out, job->out.buffer, job->out.used);
+    *joint = false;
+    out_bytes(out, job->out.buffer + from, to - from);
     if (run->at_once)
         out_flush(out);
+}
+
+/* Writes what a worker made, and tells what is to be told before it. */
+static void
+write_job(struct run *run, const struct job *job)
+{
+    bool joint = job->objects > 0;
+    size_t out = 0, notes = 0;
+
+    for (size_t i = 0; i < job->mark_count; i++) {
+        const struct mark *mark = &job->marks[i];
+
+        write_some(run, job, out, mark->out, &joint);
+        progress_clear(&run->progress);
+        notes_tell_some(&job->notes, notes, mark->notes);
+        out = mark->out;
+        notes = mark->notes;
+    }
+    write_some(run, job, out, job->out.used, &joint);
+    run->objects += job->objects;
 }
 
 static void
 count_job(struct progress *progress, const struct job *job)
 {
-    progress->documents += !job->empty;
+    progress->documents += job->documents;
     progress->records += job->records;
     progress->failed += job->failed;
-    progress->many |= job->piece.several || job->piece.row > 0;
+    progress->many |= job->many;
 }
 
 static bool
@@ -71,14 +100,12 @@ emit(void *context, struct job *job)
 {
     struct run *run = context;
 
-    if (job->notes.lines.used > 0)
-        progress_clear(&run->progress);
-    notes_tell(&job->notes);
     write_job(run, job);
+    notes_end(&job->notes);
     count_job(&run->progress, job);
     progress_draw(&run->progress);
     return !run->target.out.error &&
-           !(job->failed && run->options->fail_fast);
+           !(job->failed > 0 && run->options->fail_fast);
 }
 
 static struct writer
@@ -140,6 +167,9 @@ prepare(struct run *run)
     for (size_t i = 0; i < run->workers; i++) {
         run->desks[i].engine = run->engine;
         run->desks[i].writer = make_writer(run);
+        run->desks[i].keeps = run->workers * KEPT_MOST < KEPT_ALL
+                                  ? KEPT_MOST
+                                  : KEPT_ALL / run->workers;
     }
     run->at_once =
         run->options->line_buffered || is_waited_for(run->target.out.fd);
@@ -149,7 +179,7 @@ prepare(struct run *run)
 static void
 read_all(struct run *run)
 {
-    struct crew crew = {work, emit, run};
+    struct crew crew = {work, emit, run, run->options->line_buffered};
     struct feed *feed = queue_open(run->workers, &crew);
 
     if (!feed) {

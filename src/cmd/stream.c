@@ -12,6 +12,7 @@
 #include "unicode.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -29,11 +30,22 @@ stream_init(struct stream *stream,
     *stream = (struct stream){.read = read, .context = context, .fd = -1};
 }
 
+/* Whether there is something to be read, if only the end. */
+static bool
+has_come(int fd)
+{
+    struct pollfd place = {.fd = fd, .events = POLLIN};
+
+    return poll(&place, 1, 0) > 0;
+}
+
 static ssize_t
 read_file(struct stream *stream, char *bytes, size_t size)
 {
     ssize_t got;
 
+    if (stream->wait && !has_come(stream->fd))
+        stream->wait(stream->waiter);
     do
         got = read(stream->fd, bytes, size);
     while (got < 0 && errno == EINTR);

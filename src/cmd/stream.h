@@ -16,6 +16,9 @@ struct stream {
     ssize_t (*read)(struct stream *stream, char *bytes, size_t size);
     void *context; /* of read() */
     int fd;        /* of a file */
+    /* Called before more of a file has to be waited for, or NULL. */
+    void (*wait)(void *context);
+    void *waiter; /* context of wait() */
     bool ended;    /* nothing more will come; at a fault, too */
     bool failed;
     char fault[256];

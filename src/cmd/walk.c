@@ -218,6 +218,8 @@ walk_list(const struct walker *walker)
     if (fd < 0)
         return fail(walker, list, strerror(errno));
     stream_of_file(&stream, fd);
+    stream.wait = walker->finder->wait;
+    stream.waiter = walker->finder->context;
     more = walk_names(walker, &stream);
     stream_release(&stream);
     if (!standard)

@@ -14,6 +14,8 @@ struct finder {
     bool (*file)(void *context, const char *path, bool found);
     /* What could not be looked into, and why. */
     bool (*fail)(void *context, const char *path, const char *message);
+    /* The next may be long in coming: NULL, or called before that. */
+    void (*wait)(void *context);
     void *context;
 };
 

@@ -14,8 +14,6 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LARGE = 64 * 1024 /* a longer text leaves too much memory behind */ };
-
 /* ------------------------------------------------------------------ places */
 
 /* Line and column of a byte of the piece. */
@@ -81,8 +79,8 @@ name_document(struct document *document, const struct piece *piece)
 static void
 write_failed(struct worker_desk *desk, struct job *job, const char *message)
 {
-    job->failed = true;
-    name_document(&desk->document, &job->piece);
+    job->failed++;
+    name_document(&desk->document, desk->piece);
     desk->writer.error = message;
     write_document(&desk->writer, &desk->document);
     desk->writer.error = NULL;
@@ -102,7 +100,7 @@ note_damage(const struct worker_desk *desk, struct job *job,
             enum exit_status status, enum damage damage)
 {
     size_t count = desk->repair.counts[damage];
-    struct spot spot = {job->piece.path.bytes, job->piece.line, 0};
+    struct spot spot = {desk->piece->path.bytes, desk->piece->line, 0};
 
     note(&job->notes, status, spot, "%zu %s", count,
          count == 1 ? damage_names[damage].one : damage_names[damage].several);
@@ -122,12 +120,12 @@ tell_notes(const struct worker_desk *desk, struct job *job)
         if (desk->repair.counts[i] > 0)
             note_damage(desk, job, STATUS_DONE, (enum damage)i);
     first = repair_offset(&desk->repair, first);
-    spot = spot_in_text(&job->piece, &desk->document, first);
+    spot = spot_in_text(desk->piece, &desk->document, first);
     if (invalid > 0)
         note(&job->notes, STATUS_DONE, spot,
              "%zu invalid byte sequence%s seen through, first at byte %zu",
              invalid, invalid == 1 ? "" : "s", first);
-    spot = (struct spot){job->piece.path.bytes, job->piece.line, 0};
+    spot = (struct spot){desk->piece->path.bytes, desk->piece->line, 0};
     for (size_t i = 0; i < kutip_doc_warning_count(desk->doc); i++)
         note(&job->notes, STATUS_DONE, spot, "warning: %s",
              kutip_doc_warning(desk->doc, i));
@@ -137,12 +135,12 @@ static void
 refuse(struct worker_desk *desk, struct job *job,
        const struct kutip_error *error)
 {
-    struct spot spot = {job->piece.path.bytes, job->piece.line, 0};
+    struct spot spot = {desk->piece->path.bytes, desk->piece->line, 0};
     const char *message = error_text(error);
 
     if (error->status == KUTIP_BAD_TEXT)
         note(&job->notes, STATUS_INPUT,
-             spot_in_text(&job->piece, &desk->document, error->offset),
+             spot_in_text(desk->piece, &desk->document, error->offset),
              "%s (byte %zu)", message, error->offset);
     else
         note(&job->notes, STATUS_INPUT, spot, "%s", message);
@@ -213,16 +211,16 @@ analyze(struct worker_desk *desk, struct job *job)
     }
     tell_notes(desk, job);
     if (!take_dateline(desk)) {
-        fail_job(desk, job, (struct spot){job->piece.path.bytes, 0, 0},
+        fail_job(desk, job, (struct spot){desk->piece->path.bytes, 0, 0},
                  "out of memory");
         return;
     }
     write_document(&desk->writer, &desk->document);
-    job->records = desk->writer.rows;
+    job->records += desk->writer.rows;
 }
 
-/* The worker's own document. A large text has left much memory in it,
- * which many workers should not all keep. */
+/* The worker's own document: made at first, and again after a large text,
+ * which left much memory in it that many workers should not all keep. */
 static bool
 prepare_doc(struct worker_desk *desk)
 {
@@ -241,7 +239,7 @@ static void
 read_piece(struct worker_desk *desk, struct job *job)
 {
     struct means means = {desk->writer.options, desk->engine, &desk->flat};
-    struct piece *piece = &job->piece;
+    struct piece *piece = desk->piece;
     struct spot spot = spot_at(piece, 0);
     struct fault fault;
 
@@ -259,27 +257,65 @@ read_piece(struct worker_desk *desk, struct job *job)
         analyze(desk, job);
 }
 
+/* Makes the document of the piece, and forgets it. */
+static void
+make_document(struct worker_desk *desk, struct job *job)
+{
+    const struct piece *piece = desk->piece;
+    struct writer *writer = &desk->writer;
+    size_t before = job->out.used, objects = writer->objects;
+    size_t length;
+
+    writer->several = writer->options->operand_count > 1 || piece->several ||
+                      piece->row > 0;
+    job->many |= piece->several || piece->row > 0;
+    job->documents++;
+    read_piece(desk, job);
+    if (job->out.error) {
+        note(&job->notes, STATUS_OUTPUT, spot_at(piece, 0),
+             "out of memory: its records are lost");
+        job->out.error = 0;
+        job->out.used = before;
+        writer->objects = objects;
+    }
+    length = desk->document.length;
+    document_release(&desk->document);
+    repair_release(&desk->repair);
+    if (length > desk->keeps)
+        desk_release(desk);
+}
+
+/* A document, or what is to be told in its place. */
+static void
+work_on_piece(struct worker_desk *desk, struct job *job)
+{
+    struct mark mark = {job->out.used, job->notes.lines.used};
+
+    if (desk->piece->is_note)
+        note(&job->notes, STATUS_DONE, spot_at(desk->piece, 0), "%s",
+             desk->piece->fault);
+    else
+        make_document(desk, job);
+    if (job->notes.lines.used == mark.notes)
+        return;
+    mark.notes = job->notes.lines.used;
+    job->marks[job->mark_count++] = mark;
+}
+
 void
 work_on(struct worker_desk *desk, struct job *job)
 {
     struct writer *writer = &desk->writer;
-    bool large;
 
-    if (job->empty)
-        return;
     writer->out = &job->out;
-    writer->several = writer->options->operand_count > 1 ||
-                      job->piece.several || job->piece.row > 0;
-    read_piece(desk, job);
+    writer->objects = 0;
+    for (size_t i = 0; i < job->count; i++) {
+        desk->piece = &job->pieces[i];
+        work_on_piece(desk, job);
+        if (job->failed > 0 && writer->options->fail_fast)
+            break;
+    }
     job->objects = writer->objects;
-    if (job->out.error)
-        note(&job->notes, STATUS_OUTPUT, spot_at(&job->piece, 0),
-             "out of memory: its records are lost");
-    large = desk->document.length > LARGE;
-    document_release(&desk->document);
-    repair_release(&desk->repair);
-    if (large)
-        desk_release(desk);
 }
 
 void

@@ -18,9 +18,11 @@ struct worker_desk {
     struct writer writer; /* set up but for the document and its output */
     const kutip_engine *engine;
     struct flat_json flat; /* for the objects of JSON Lines */
+    struct piece *piece;   /* the one that is worked on */
+    size_t keeps; /* a text of more bytes leaves too much memory behind */
 };
 
-/* Reads the piece of a job, analyses it and writes what was found. */
+/* Reads the pieces of a job, analyses them and writes what was found. */
 void
 work_on(struct worker_desk *desk, struct job *job);
 
