@@ -115,6 +115,18 @@ kt_form_is(const struct kt_form *form, struct kt_form_key key)
     return form->key.low == key.low && form->key.high == key.high;
 }
 
+/* Says that a form will be asked for soon. */
+static inline void
+kt_forms_fetch(const struct kt_forms *forms, struct kt_form_key key)
+{
+#if defined(__GNUC__)
+    __builtin_prefetch(&forms->items[kt_forms_place(forms, key)]);
+#else
+    (void)forms;
+    (void)key;
+#endif
+}
+
 /* What is known of a form, or NULL; valid until one is added. */
 static inline struct kt_form *
 kt_forms_find(const struct kt_forms *forms, struct kt_form_key key)

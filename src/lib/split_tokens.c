@@ -11,8 +11,8 @@
  * `"` `Rp1.250,50` `,` `"` `kata` `dr.` `Ma'ruf`.
  */
 #include "pipeline.h"
+#include "stretches.h"
 #include "token_dots.h"
-#include "token_scan.h"
 #include "token_words.h"
 
 enum {
@@ -165,77 +165,6 @@ read_token(struct kt_scan *scan, struct kt_peek peek)
 
 /* -------------------------------------------------------- what is known */
 
-/*
- * A place that may be the end of a token, of which the bytes from the start
- * to it are the key: if that token was read before, it is this one again.
- */
-struct stretch {
-    uint32_t end; /* 0: nothing can be told without reading */
-    bool dot;     /* a dot stands there, and may belong to the token */
-    struct kt_form_key key;
-};
-
-/* What the byte at `at` is behind a token. Behind a paragraph there is
- * white space, for all that the token can see. */
-static inline uint8_t
-behind_at(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
-{
-    return at < scan->end ? behind[(uint8_t)scan->text[at]] : KT_BEHIND_ENDS;
-}
-
-/* Does a token end at `at` that could go on there? */
-static inline bool
-ends_asked(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
-{
-    return behind_at(scan, behind, at) & KT_BEHIND_ASKS &&
-           behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS;
-}
-
-/* The stretch from `at` on of letters, digits and what joins them. */
-static struct stretch
-mixed_stretch(const struct kt_scan *scan, uint32_t at)
-{
-    const uint8_t *behind = scan->doc->forms.behind;
-    uint32_t end = kt_scan_plain(scan->text, at);
-    struct stretch stretch = {0, false, {0, 0}};
-
-    if (end - at > KT_FORM_MOST || end > scan->end ||
-        !(behind_at(scan, behind, end) & KT_BEHIND_ENDS ||
-          ends_asked(scan, behind, end)))
-        return stretch;
-    stretch.end = end;
-    stretch.dot = end < scan->end && scan->text[end] == '.';
-    stretch.key = kt_form_key(scan->text + at, end - at);
-    return stretch;
-}
-
-/* The same, where most are letters, and not too many. */
-static inline struct stretch
-stretch_at(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
-{
-    const char *text = scan->text + at;
-    struct stretch stretch = {at, false, {kt_load_eight(text), 0}};
-    uint64_t letters = kt_leading_letters(stretch.key.low);
-
-    stretch.key.low &= letters;
-    stretch.end += kt_count_bytes(letters);
-    if (stretch.end == at + 8) {
-        stretch.key.high = kt_load_eight(text + 8);
-        letters = kt_leading_letters(stretch.key.high);
-        stretch.key.high &= letters;
-        stretch.end += kt_count_bytes(letters);
-    }
-    if (stretch.end > scan->end)
-        stretch.end = 0;
-    else if (behind_at(scan, behind, stretch.end) & KT_BEHIND_ENDS)
-        return stretch;
-    else if (stretch.end > at && ends_asked(scan, behind, stretch.end)) {
-        stretch.dot = scan->text[stretch.end] == '.';
-        return stretch;
-    }
-    return mixed_stretch(scan, at);
-}
-
 /* Is the dot at `at`, with a blank or the like behind it, a mark? */
 static bool
 is_apart(const struct kt_scan *scan, struct kt_form *form, uint32_t start,
@@ -250,171 +179,140 @@ is_apart(const struct kt_scan *scan, struct kt_form *form, uint32_t start,
     return *reading & KT_DOT_APART;
 }
 
-/* The form with the dot, where that belongs to it; moves the end behind. */
+/* The form of a stretch with a dot behind it: with the dot where that belongs
+ * to it. NULL: not known. */
 static struct kt_form *
-dotted_form(const struct kt_scan *scan, struct kt_form *form, uint32_t at,
-            uint32_t *end)
+dotted_form(const struct kt_scan *scan, struct kt_form *form,
+            const struct kt_stretch *stretch)
 {
-    if (form != NULL && is_apart(scan, form, at, *end))
+    uint32_t start = stretch->start, end = stretch->end;
+
+    if (form != NULL && is_apart(scan, form, start, end))
         return form;
-    if (*end - at == KT_FORM_MOST)
+    if (end - start == KT_FORM_MOST)
         return NULL;
-    form = kt_forms_find(&scan->doc->forms,
-                         kt_form_key(scan->text + at, *end + 1 - at));
-    *end += form != NULL;
-    return form;
+    return kt_forms_find(&scan->doc->forms,
+                         kt_form_key(scan->text + start, end + 1 - start));
 }
 
-/* Keeps the form of a word or number that ends where it may, or with the dot
- * there. */
+/* Keeps the form of a word or number that ends where its stretch does, or
+ * with the dot there. */
 static bool
-keep_form(struct kt_scan *scan, const struct kt_token *token, uint32_t stop)
+keep_form(struct kt_scan *scan, const struct kt_token *token,
+          const struct kt_stretch *stretch)
 {
     uint32_t length = token->end - token->start;
-    bool dotted = token->end == stop + 1 && scan->text[stop] == '.';
     struct kt_form form = {.facts = token->facts};
 
-    if ((token->end != stop && !dotted) || length > KT_FORM_MOST)
+    if ((token->end != stretch->end &&
+         !(stretch->dot && token->end == stretch->end + 1)) ||
+        length > KT_FORM_MOST)
         return true;
     form.key = kt_form_key(scan->text + token->start, length);
     form.facts.flags &= (uint16_t)~WHITE;
     return kt_forms_add(&scan->doc->forms, &form);
 }
 
-/* The same for a single ASCII mark. */
-static void
-keep_mark(struct kt_scan *scan, const struct kt_token *token)
-{
-    struct kt_forms *forms = &scan->doc->forms;
-    uint8_t byte = (uint8_t)scan->text[token->start];
-
-    if (token->end != token->start + 1 ||
-        !(forms->behind[byte] & KT_BEHIND_ALONE))
-        return;
-    forms->marks[byte] = *token;
-    forms->marks[byte].flags &= (uint16_t)~WHITE;
-}
-
+/* Reads the token of a stretch of which nothing is known, and keeps it. */
 static bool
-keep_token(struct kt_scan *scan, uint32_t stop)
+read_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
 {
-    const struct kt_doc *doc = scan->doc;
-    const struct kt_token *token = &doc->tokens.items[doc->tokens.count - 1];
+    struct kt_doc *doc = scan->doc;
+    const struct kt_token *token;
 
-    if (token->kind == KT_TOKEN_WORD || token->kind == KT_TOKEN_NUMBER)
-        return keep_form(scan, token, stop);
-    keep_mark(scan, token);
+    if (!read_token(scan, kt_peek_at(scan, scan->at)))
+        return false;
+    token = &doc->tokens.items[doc->tokens.count - 1];
+    if (stretch->mark == 0)
+        return keep_form(scan, token, stretch);
+    doc->forms.marks[stretch->mark] = *token;
+    doc->forms.marks[stretch->mark].flags &= (uint16_t)~WHITE;
     return true;
 }
 
-/*
- * Fills in the word or number at `at` if it is known. *stop: where it may
- * end, as far as can be told without reading it, and so a form that is read
- * there can be kept; 0: nowhere.
- */
+/* Fills in the token of a stretch. False: it is not known. */
 static inline bool
-copy_form(const struct kt_scan *scan, uint32_t at, struct kt_token *token,
-          uint32_t *stop)
+copy_stretch(const struct kt_scan *scan, const struct kt_stretch *stretch,
+             struct kt_token *token)
 {
     const struct kt_forms *forms = &scan->doc->forms;
-    struct stretch stretch = stretch_at(scan, forms->behind, at);
     struct kt_form *form;
 
-    *stop = token->end = stretch.end;
-    if (stretch.end == 0)
-        return false;
-    form = kt_forms_find(forms, stretch.key);
-    if (stretch.dot)
-        form = dotted_form(scan, form, at, &token->end);
+    token->end = stretch->end;
+    if (stretch->mark != 0) {
+        *token = forms->marks[stretch->mark];
+        token->end = stretch->end;
+        return token->kind != KT_TOKEN_WORD;
+    }
+    form = kt_forms_find(forms, stretch->key);
+    if (stretch->dot)
+        form = dotted_form(scan, form, stretch);
     if (form == NULL)
         return false;
+    token->end += form->facts.flags & KT_HAS_DOT ? 1 : 0;
     token->character = 0;
     token->facts = form->facts;
-    token->kind =
-        scan->text[at] <= '9' ? KT_TOKEN_NUMBER : KT_TOKEN_WORD;
+    token->kind = scan->text[stretch->start] <= '9' ? KT_TOKEN_NUMBER
+                                                    : KT_TOKEN_WORD;
     token->mark = 0;
     return true;
 }
 
-/* The same for a mark. More than one dot is an ellipsis. */
+/* Adds the token of a stretch, known or not, and moves the scan behind it.
+ * False: out of memory. */
 static inline bool
-copy_mark(const struct kt_scan *scan, uint32_t at, struct kt_token *token)
+take_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
 {
-    const struct kt_forms *forms = &scan->doc->forms;
-    uint8_t byte = (uint8_t)scan->text[at];
+    struct kt_doc *doc = scan->doc;
+    struct kt_token *token = kt_list_open(&doc->arena, &doc->tokens);
 
-    if (!(forms->behind[byte] & KT_BEHIND_ALONE) ||
-        forms->marks[byte].kind == KT_TOKEN_WORD ||
-        (byte == '.' &&
-         !(behind_at(scan, forms->behind, at + 1) & KT_BEHIND_ENDS)))
+    if (token == NULL)
         return false;
-    *token = forms->marks[byte];
-    token->end = at + 1;
-    return true;
-}
-
-/*
- * Fills in the token at `at` if it is known; *stop as of copy_form(). False
- * also when there is no memory for its point: then reading it fails.
- */
-static inline bool
-copy_token(const struct kt_scan *scan, uint32_t at, struct kt_token *token,
-           uint32_t *stop)
-{
-    struct kt_doc *doc = scan->doc;
-
-    if (doc->forms.behind[(uint8_t)scan->text[at]] & KT_BEHIND_WITHIN) {
-        if (!copy_form(scan, at, token, stop))
-            return false;
-        if (!(token->flags & KT_HAS_DOT))
-            return true;
-    } else {
-        *stop = 0;
-        if (!copy_mark(scan, at, token))
-            return false;
+    scan->at = stretch->start;
+    if (stretch->blank)
+        scan->flags |= KT_SPACE_BEFORE;
+    if (!copy_stretch(scan, stretch, token)) {
+        doc->tokens.count--;
+        return read_stretch(scan, stretch);
     }
-    return add_point(doc, (uint32_t)(token - doc->tokens.items));
+    token->start = stretch->start;
+    token->flags |= scan->flags;
+    scan->at = token->end;
+    scan->flags = 0;
+    return !(stretch->mark || token->flags & KT_HAS_DOT) ||
+           add_point(doc, doc->tokens.count - 1);
 }
 
-/* Takes tokens as long as they are known, and the list has room for them:
- * the one that is read then makes it longer. */
-static void
-take_known(struct kt_scan *scan, uint32_t *stop)
+/* Adds the tokens of stretches until one ends elsewhere than its stretch. */
+static bool
+take_stretches(struct kt_scan *scan, const struct kt_stretch *stretch,
+               uint32_t count)
 {
-    struct kt_doc *doc = scan->doc;
-    uint32_t at = scan->at, count = doc->tokens.count;
-    struct kt_token *next = doc->tokens.items + count;
-    uint16_t flags = scan->flags;
-
-    for (; count < doc->tokens.room; count++, next++) {
-        if (scan->text[at] == ' ') {
-            flags |= KT_SPACE_BEFORE;
-            while (scan->text[++at] == ' ')
-                continue;
-        }
-        if (at >= scan->end || !copy_token(scan, at, next, stop))
+    for (; count > 0; count--, stretch++) {
+        if (!take_stretch(scan, stretch))
+            return false;
+        if (scan->at != stretch->end)
             break;
-        next->start = at;
-        next->flags |= flags;
-        at = next->end;
-        flags = 0;
     }
-    doc->tokens.count = count;
-    scan->at = at;
-    scan->flags = flags;
+    return true;
 }
 
 static bool
 split_paragraph(struct kt_scan *scan)
 {
+    struct kt_stretch ahead[KT_STRETCHES];
     for (;;) {
-        uint32_t stop = 0;
-        take_known(scan, &stop);
+        uint32_t count = kt_look_ahead(scan, ahead);
+        if (count > 0) {
+            if (!take_stretches(scan, ahead, count))
+                return false;
+            continue;
+        }
         skip_white(scan);
         struct kt_peek peek = kt_peek_at(scan, scan->at);
         if (peek.length == 0)
             return true;
-        if (!read_token(scan, peek) || !keep_token(scan, stop))
+        if (!read_token(scan, peek))
             return false;
     }
 }

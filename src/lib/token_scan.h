@@ -93,27 +93,6 @@ enum kt_behind {
 void
 kt_scan_behind(const struct kt_marks *marks, uint8_t behind[256]);
 
-/* 0xFF for each of eight bytes that an ASCII letter is, and letters only
- * stand before. */
-static inline uint64_t
-kt_leading_letters(uint64_t eight)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t low = (eight | ones * 0x20) & ~tops;
-    uint64_t from_a = low + ones * (0x80 - 'a');
-    uint64_t behind_z = low + ones * (0x7F - 'z');
-    uint64_t others = (~(from_a & ~behind_z & ~eight) & tops) >> 7;
-    return (others - 1) & ~others;
-}
-
-/* How many bytes of eight are 0xFF, the others being 0. */
-static inline uint32_t
-kt_count_bytes(uint64_t bytes)
-{
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    return (uint32_t)((bytes & ones) * ones >> 56);
-}
-
 /*
  * Where the ASCII letters and digits end that begin at text[at], with what
  * joins them (`Covid-19`, `13/4`): no further than KT_FORM_MOST + 1 bytes

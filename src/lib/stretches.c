@@ -1,0 +1,142 @@
+/*
+ * Stretches ahead.
+ *
+ * In: a place in a paragraph. Out: what follows, as long as it is plain:
+ * ASCII words and numbers that end where they seem to, single marks, and
+ * blanks. It does not know whether they are tokens: `kataRini` is two.
+ *
+ *     `kata Rini, 25 kali` -> kata|Rini|,|25|kali
+ */
+#include "stretches.h"
+
+#include "forms.h"
+
+/* 0xFF for each of eight bytes that an ASCII letter is, and letters only
+ * stand before. */
+static inline uint64_t
+leading_letters(uint64_t eight)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    uint64_t low = (eight | ones * 0x20) & ~tops;
+    uint64_t from_a = low + ones * (0x80 - 'a');
+    uint64_t behind_z = low + ones * (0x7F - 'z');
+    uint64_t others = (~(from_a & ~behind_z & ~eight) & tops) >> 7;
+    return (others - 1) & ~others;
+}
+
+/* How many bytes of eight are 0xFF, the others being 0. */
+static inline uint32_t
+count_bytes(uint64_t bytes)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    return (uint32_t)((bytes & ones) * ones >> 56);
+}
+
+/* What the byte at `at` is behind a token. Behind a paragraph there is
+ * white space, for all that the token can see. */
+static inline uint8_t
+behind_at(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
+{
+    return at < scan->end ? behind[(uint8_t)scan->text[at]] : KT_BEHIND_ENDS;
+}
+
+/* Does a token end at `at` that could go on there? */
+static inline bool
+ends_asked(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
+{
+    return behind_at(scan, behind, at) & KT_BEHIND_ASKS &&
+           behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS;
+}
+
+/* A stretch of letters, digits and what joins them. False: what stands
+ * behind it does not tell whether it ends there. */
+static bool
+mixed_stretch(const struct kt_scan *scan, const uint8_t *behind,
+              struct kt_stretch *stretch)
+{
+    uint32_t start = stretch->start, end = kt_scan_plain(scan->text, start);
+
+    if (end - start > KT_FORM_MOST || end > scan->end ||
+        !(behind_at(scan, behind, end) & KT_BEHIND_ENDS ||
+          ends_asked(scan, behind, end)))
+        return false;
+    stretch->end = end;
+    stretch->dot = end < scan->end && scan->text[end] == '.';
+    stretch->key = kt_form_key(scan->text + start, end - start);
+    return true;
+}
+
+/* The same, where most are letters, and not too many. */
+static inline bool
+plain_stretch(const struct kt_scan *scan, const uint8_t *behind,
+              struct kt_stretch *stretch)
+{
+    const char *text = scan->text + stretch->start;
+    struct kt_form_key key = {kt_load_eight(text), 0};
+    uint64_t letters = leading_letters(key.low);
+    uint32_t length = count_bytes(letters), end;
+    bool ends;
+
+    key.low &= letters;
+    if (length == 8) {
+        key.high = kt_load_eight(text + 8);
+        letters = leading_letters(key.high);
+        key.high &= letters;
+        length += count_bytes(letters);
+    }
+    end = stretch->start + length;
+    ends = behind_at(scan, behind, end) & KT_BEHIND_ENDS;
+    if (length == 0 || end > scan->end ||
+        !(ends || ends_asked(scan, behind, end)))
+        return mixed_stretch(scan, behind, stretch);
+    stretch->end = end;
+    stretch->dot = !ends && scan->text[end] == '.';
+    stretch->key = key;
+    return true;
+}
+
+/* A single mark; more than one dot is an ellipsis. */
+static inline bool
+single_mark(const struct kt_scan *scan, const uint8_t *behind,
+            struct kt_stretch *stretch)
+{
+    uint32_t at = stretch->start;
+    uint8_t byte = (uint8_t)scan->text[at];
+
+    if (!(behind[byte] & KT_BEHIND_ALONE) ||
+        (byte == '.' && !(behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS)))
+        return false;
+    stretch->end = at + 1;
+    stretch->mark = byte;
+    stretch->dot = false;
+    return true;
+}
+
+uint32_t
+kt_look_ahead(const struct kt_scan *scan,
+              struct kt_stretch stretches[KT_STRETCHES])
+{
+    const struct kt_forms *forms = &scan->doc->forms;
+    const char *text = scan->text;
+    uint32_t at = scan->at, count = 0;
+
+    for (; count < KT_STRETCHES; count++) {
+        struct kt_stretch *next = &stretches[count];
+        next->blank = text[at] == ' ';
+        while (text[at] == ' ')
+            at++;
+        if (at >= scan->end)
+            break;
+        next->start = at;
+        next->mark = 0;
+        if (forms->behind[(uint8_t)text[at]] & KT_BEHIND_WITHIN) {
+            if (!plain_stretch(scan, forms->behind, next))
+                break;
+            kt_forms_fetch(forms, next->key);
+        } else if (!single_mark(scan, forms->behind, next)) {
+            break;
+        }
+        at = next->end;
+    }
+    return count;
+}
