@@ -30,6 +30,12 @@ word(const struct bench *bench, const char *text)
     return &bench->lexicon.words[id];
 }
 
+static struct kt_set
+classes(const struct bench *bench, const char *text)
+{
+    return kt_word_classes(&bench->lexicon, word(bench, text));
+}
+
 /* What begins with a word, in the word's order, between bars. */
 static const char *
 entries(const struct bench *bench, const char *text)
@@ -78,14 +84,15 @@ START_TEST(by_second_word)
     ck_assert_uint_eq(juru->entry_count, 5);
     ck_assert_uint_eq(juru->phrase_count, 3);
     ck_assert_uint_eq(word(&bench, "ombak")->phrase_count, 0);
+    const uint32_t *seconds = kt_word_seconds(juru);
     for (uint32_t i = 1; i < juru->entry_count; i++)
-        ck_assert_uint_le(juru->seconds[i - 1] - 1, juru->seconds[i] - 1);
+        ck_assert_uint_le(seconds[i - 1] - 1, seconds[i] - 1);
     for (uint32_t first = 0; first < lexicon->word_count; first++)
         for (uint32_t second = 0; second < lexicon->word_count; second++) {
             const struct kt_word *words = lexicon->words;
             bool wanted = false;
             for (uint32_t i = 0; i < words[first].phrase_count; i++)
-                wanted |= words[first].seconds[i] == second;
+                wanted |= kt_word_seconds(&words[first])[i] == second;
             bool goes_on = kt_lexicon_goes_on(lexicon, first, second);
             ck_assert(goes_on || !wanted);
             told += goes_on != wanted;
@@ -123,11 +130,11 @@ START_TEST(classes_of_a_word)
 
     load(&bench, "%kutip words 1\n[ROLE]\nombak\n[COMMON]\nombak\n"
                  "[ORG]\nOmbak\nombak biru\n[PLACE]\nbiru\n");
-    ck_assert(kt_set_has(word(&bench, "ombak")->classes, KT_ROLE));
-    ck_assert(kt_set_has(word(&bench, "ombak")->classes, KT_COMMON));
-    ck_assert(!kt_set_has(word(&bench, "ombak")->classes, KT_ORG));
-    ck_assert(kt_set_has(word(&bench, "biru")->classes, KT_PLACE));
-    ck_assert(kt_set_equal(word(&bench, "pasir")->classes,
+    ck_assert(kt_set_has(classes(&bench, "ombak"), KT_ROLE));
+    ck_assert(kt_set_has(classes(&bench, "ombak"), KT_COMMON));
+    ck_assert(!kt_set_has(classes(&bench, "ombak"), KT_ORG));
+    ck_assert(kt_set_has(classes(&bench, "biru"), KT_PLACE));
+    ck_assert(kt_set_equal(classes(&bench, "pasir"),
                            (struct kt_set){{0}}));
     bench_close(&bench);
 }

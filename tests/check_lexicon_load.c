@@ -38,7 +38,7 @@ classes(const struct bench *bench, const char *text)
         return "-";
     out[0] = '\0';
     for (unsigned i = 0; i < bench->lexicon.class_count; i++)
-        if (kt_set_has(entry->classes, i))
+        if (kt_set_has(kt_entry_classes(&bench->lexicon, entry), i))
             used += (size_t)snprintf(out + used, sizeof out - used, "%s%s",
                                      used > 0 ? "|" : "",
                                      bench->lexicon.class_names[i]);
@@ -172,7 +172,8 @@ START_TEST(one_class_too_many)
     ck_assert_uint_eq(bench.folder->fault_count, 1);
     ck_assert_ptr_nonnull(strstr(bench.folder->faults, told));
     ck_assert_uint_eq(bench.lexicon.class_count, KT_CLASS_MAX);
-    ck_assert(kt_set_has(bench_entry(&bench, "ombak")->classes,
+    ck_assert(kt_set_has(kt_entry_classes(&bench.lexicon,
+                                          bench_entry(&bench, "ombak")),
                          KT_CLASS_MAX - 1));
     bench_close(&bench);
 }

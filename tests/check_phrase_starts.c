@@ -96,13 +96,14 @@ START_TEST(accents)
                               {.text = "b\xC3\xA9"}};
     uint32_t first = 1, second = 2;
     struct kt_entry entries[] = {{.word_count = 0},
-                                 {.words = &first, .word_count = 1},
-                                 {.words = &second, .word_count = 1}};
+                                 {.words = &first, .word_count = 1, .set = 1},
+                                 {.words = &second, .word_count = 1, .set = 2}};
+    struct kt_set sets[3] = {{{0}}};
     struct kt_lexicon lexicon = {.words = words, .entries = entries,
-                                 .entry_count = 2};
+                                 .entry_count = 2, .sets = sets};
     struct kt_phrase_starts starts;
-    kt_set_add(&entries[1].classes, KT_BOILERPLATE);
-    kt_set_add(&entries[2].classes, KT_BOILERPLATE_PIECE);
+    kt_set_add(&sets[1], KT_BOILERPLATE);
+    kt_set_add(&sets[2], KT_BOILERPLATE_PIECE);
     kt_phrase_starts_init(&starts, &lexicon);
     ck_assert_uint_eq(kt_phrase_starts_at(&starts, "ea", 2),
                       KT_START_BOILERPLATE);

@@ -134,6 +134,23 @@ START_TEST(folding)
 }
 END_TEST
 
+/* Plain letters fold as all letters do; the first other byte ends them. */
+START_TEST(folding_of_plain_letters)
+{
+    for (unsigned byte = 0; byte < 256; byte++) {
+        char text[] = {'A', (char)byte, 'z'}, out[3], whole[3];
+        size_t n = kt_text_fold_plain(text, sizeof text, out, sizeof out);
+        ck_assert_uint_eq(n, kt_text_is_plain((char)byte) ? 3 : 1);
+        kt_text_fold(text, n, whole, sizeof whole);
+        ck_assert_mem_eq(out, whole, n);
+    }
+    char out[2];
+    ck_assert_uint_eq(kt_text_fold_plain("ABC", 3, out, sizeof out), 2);
+    ck_assert_uint_eq(kt_text_fold_plain("ABC", 1, out, sizeof out), 1);
+    ck_assert_uint_eq(kt_text_fold_plain("ABC", 0, out, sizeof out), 0);
+}
+END_TEST
+
 START_TEST(folding_of_very_long_words)
 {
     char text[6000];
@@ -204,6 +221,7 @@ main(void)
     tcase_add_test(tcase, ascii_prefix);
     tcase_add_test(tcase, kinds);
     tcase_add_test(tcase, folding);
+    tcase_add_test(tcase, folding_of_plain_letters);
     tcase_add_test(tcase, folding_of_very_long_words);
     tcase_add_test(tcase, hashes);
     tcase_add_test(tcase, hashes_of_lengths);

@@ -64,7 +64,9 @@ has(const struct kit *kit, const char *form, const char *class)
     int number = kt_lexicon_class(&kit->bench.lexicon, class);
 
     ck_assert_msg(entry != NULL, "no form %s", form);
-    return number >= 0 && kt_set_has(entry->classes, (unsigned)number);
+    return number >= 0 &&
+           kt_set_has(kt_entry_classes(&kit->bench.lexicon, entry),
+                      (unsigned)number);
 }
 
 static const struct {

@@ -42,7 +42,7 @@ kt_token_find_classes(const struct kt_doc *doc, const struct kt_token *token)
 {
     const struct kt_lexicon *lexicon = &doc->engine->lexicon;
     const struct kt_word *word = &lexicon->words[token->word];
-    struct kt_set classes = word->classes;
+    struct kt_set classes = kt_word_classes(lexicon, word);
     if (word->plain)
         return classes;
     for (uint32_t i = word->entry_count; i-- > 0;) {
@@ -50,7 +50,8 @@ kt_token_find_classes(const struct kt_doc *doc, const struct kt_token *token)
         if (entry->word_count > 1)
             break;
         if (entry->has_capital && capitals_fit(doc, entry, token))
-            classes = kt_set_union(classes, entry->classes);
+            classes =
+                kt_set_union(classes, kt_entry_classes(lexicon, entry));
     }
     return classes;
 }
@@ -64,7 +65,7 @@ kt_token_read(struct kt_doc *doc, struct kt_token *token)
     token->reading = 0;
     if (token->word != 0)
         known = kt_token_find_classes(doc, token);
-    if (word->entry_count > 0 && word->seconds[0] != 0)
+    if (word->phrase_count > 0)
         token->reading |= KT_BEGINS_PHRASES;
     if (kt_asks_place(token, known))
         token->reading |= KT_ASKS_PLACE;
@@ -82,10 +83,11 @@ kt_token_read(struct kt_doc *doc, struct kt_token *token)
 static uint32_t
 first_with(const struct kt_word *word, uint32_t second)
 {
+    const uint32_t *seconds = kt_word_seconds(word);
     uint32_t low = 0, high = word->phrase_count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (word->seconds[middle] < second)
+        if (seconds[middle] < second)
             low = middle + 1;
         else
             high = middle;
@@ -105,11 +107,12 @@ longest_from(const struct kt_doc *doc, uint32_t token, uint32_t end,
     const struct kt_lexicon *lexicon = &doc->engine->lexicon;
     const struct kt_word *word =
         &lexicon->words[doc->tokens.items[token].word];
+    const uint32_t *seconds = kt_word_seconds(word);
     uint32_t length = 0;
 
     for (uint32_t i = at; i < word->entry_count; i++) {
         const struct kt_entry *next = &lexicon->entries[word->entries[i]];
-        if (word->seconds[i] != word->seconds[at] ||
+        if (seconds[i] != seconds[at] ||
             next->word_count < length)
             break;
         if (!entry_fits(doc, next, token, end))
@@ -117,7 +120,7 @@ longest_from(const struct kt_doc *doc, uint32_t token, uint32_t end,
         if (length == 0)
             *entry = word->entries[i];
         length = next->word_count;
-        *classes = kt_set_union(*classes, next->classes);
+        *classes = kt_set_union(*classes, kt_entry_classes(lexicon, next));
     }
     return length;
 }

@@ -47,18 +47,20 @@ is_small(char letter)
 static struct kt_set
 classes_of(const struct kt_engine *engine, const char *folded, uint32_t length)
 {
-    uint32_t word = kt_lexicon_find(&engine->lexicon, folded, length,
+    const struct kt_lexicon *lexicon = &engine->lexicon;
+    uint32_t word = kt_lexicon_find(lexicon, folded, length,
                                     kt_text_hash(folded, length));
-    return engine->lexicon.words[word].classes;
+    return kt_word_classes(lexicon, &lexicon->words[word]);
 }
 
 /* Is a word one that goes on behind a subject: `mengatakan`, `menghadiri`? */
 static bool
 may_follow(const struct kt_engine *engine, const char *folded, uint32_t length)
 {
-    uint32_t word = kt_lexicon_find(&engine->lexicon, folded, length,
+    const struct kt_lexicon *lexicon = &engine->lexicon;
+    uint32_t word = kt_lexicon_find(lexicon, folded, length,
                                     kt_text_hash(folded, length));
-    struct kt_set classes = engine->lexicon.words[word].classes;
+    struct kt_set classes = kt_word_classes(lexicon, &lexicon->words[word]);
 
     if (word == 0 || length < LEAST_VERB)
         return word > 0 && kt_set_has(classes, KT_GLUED);
@@ -98,13 +100,14 @@ capital_classes(const struct kt_lexicon *lexicon, const char *text,
     const struct kt_word *word =
         &lexicon->words[kt_lexicon_find(lexicon, folded, length,
                                         kt_text_hash(folded, length))];
-    struct kt_set classes = word->classes;
+    struct kt_set classes = kt_word_classes(lexicon, word);
 
     for (uint32_t i = word->phrase_count; i < word->entry_count; i++) {
         const struct kt_entry *entry = &lexicon->entries[word->entries[i]];
         if (entry->length == length &&
             memcmp(entry->text, text, length) == 0)
-            classes = kt_set_union(classes, entry->classes);
+            classes =
+                kt_set_union(classes, kt_entry_classes(lexicon, entry));
     }
     return classes;
 }

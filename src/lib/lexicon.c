@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "text.h"
+
 uint32_t
 kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
                 size_t length, uint32_t hash)
@@ -27,11 +29,20 @@ kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
     return 0;
 }
 
+uint32_t
+kt_lexicon_class_slot(const struct kt_lexicon *lexicon, const char *name)
+{
+    uint32_t at = kt_text_hash(name, strlen(name)) % KT_CLASS_SLOTS;
+
+    while (lexicon->class_slots[at] != 0 &&
+           strcmp(lexicon->class_names[lexicon->class_slots[at] - 1], name) !=
+               0)
+        at = (at + 1) % KT_CLASS_SLOTS;
+    return at;
+}
+
 int
 kt_lexicon_class(const struct kt_lexicon *lexicon, const char *name)
 {
-    for (uint32_t i = 0; i < lexicon->class_count; i++)
-        if (strcmp(lexicon->class_names[i], name) == 0)
-            return (int)i;
-    return -1;
+    return lexicon->class_slots[kt_lexicon_class_slot(lexicon, name)] - 1;
 }

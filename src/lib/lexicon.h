@@ -14,28 +14,26 @@
  * form. Alternatives of one line share `group`.
  */
 struct kt_entry {
-    const char *text;         /* as typed, not terminated */
-    uint32_t length;          /* in bytes */
-    uint32_t group;           /* same for all short forms of a line */
-    struct kt_set classes;    /* union over all sections that hold it */
-    const uint32_t *words;    /* word ids, word_count of them */
-    uint32_t word_count;
-    bool has_capital;         /* case must be compared */
+    const char *text;      /* as typed, not terminated */
+    const uint32_t *words; /* word ids, word_count of them */
+    uint32_t length;       /* of the text in bytes */
+    uint32_t group;        /* same for all short forms of a line */
+    uint32_t set;          /* kt_entry_classes() */
+    uint8_t word_count;
+    bool has_capital; /* case must be compared */
 };
 
 /* A known word: the folded form, and the entries that begin with it. */
 struct kt_word {
-    const char *text; /* folded */
-    uint32_t length;
-    uint32_t hash;
-    const uint32_t *entries; /* entry ids: phrases by their second word,
+    const char *text;        /* folded */
+    const uint32_t *entries; /* entry ids: phrases by their second word, the
                                 longest first, then those without one */
-    const uint32_t *seconds; /* the second word of each of them, or 0 */
-    uint32_t entry_count;
+    uint32_t length;         /* of the text in bytes */
+    uint32_t entry_count;    /* behind the ids: kt_word_seconds() */
+    uint32_t set;            /* kt_word_classes() */
     uint32_t phrase_count : 31; /* of entries: those of two words and more */
     uint32_t plain : 1; /* it has entries, none of two words or with a
                            capital */
-    struct kt_set classes; /* of its one-word entries typed without capital */
 };
 
 /* A place of the hash table of words. */
@@ -67,8 +65,10 @@ struct kt_lexicon {
     const uint64_t *pairs; /* a bit for each two words that a phrase begins
                               with; others may share it */
     uint32_t pair_mask;    /* of the bits' numbers */
+    const struct kt_set *sets; /* all that words and entries have */
     const char **class_names; /* all classes, known ones first */
     uint32_t class_count;
+    uint8_t *class_slots; /* class + 1 by hash of its name, 0: free */
     const struct kt_found *found; /* all that a look-up can give, once */
     uint32_t found_count;
 };
@@ -77,6 +77,28 @@ struct kt_lexicon {
 uint32_t
 kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
                 size_t length, uint32_t hash);
+
+/* The classes of an entry, over all sections that hold it. */
+static inline struct kt_set
+kt_entry_classes(const struct kt_lexicon *lexicon,
+                 const struct kt_entry *entry)
+{
+    return lexicon->sets[entry->set];
+}
+
+/* The classes of a word's one-word entries typed without capital. */
+static inline struct kt_set
+kt_word_classes(const struct kt_lexicon *lexicon, const struct kt_word *word)
+{
+    return lexicon->sets[word->set];
+}
+
+/* The second word of each of its entries, or 0. */
+static inline const uint32_t *
+kt_word_seconds(const struct kt_word *word)
+{
+    return word->entries + word->entry_count;
+}
 
 /* The bit of two words in lexicon->pairs. */
 static inline uint32_t
@@ -100,6 +122,12 @@ kt_lexicon_goes_on(const struct kt_lexicon *lexicon, uint32_t first,
 /* Class number of a name (known or brought by a file), or -1. */
 int
 kt_lexicon_class(const struct kt_lexicon *lexicon, const char *name);
+
+enum { KT_CLASS_SLOTS = 512 };
+
+/* Where the class of a name is in class_slots, or the free slot for it. */
+uint32_t
+kt_lexicon_class_slot(const struct kt_lexicon *lexicon, const char *name);
 
 /* ---------------------------------------------------------------- loading */
 
@@ -130,10 +158,6 @@ kt_lexicon_add(struct kt_lexicon_builder *builder, const char *text,
                size_t length, struct kt_set classes,
                const struct kt_pattern_file *file, const struct kt_line *line,
                size_t at);
-
-/* The entry as it is so far; valid until the next is added. */
-struct kt_entry *
-kt_lexicon_entry(struct kt_lexicon_builder *builder, uint32_t entry);
 
 /*
  * Number of a class that the machinery knows or some template asks for;

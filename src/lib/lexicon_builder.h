@@ -24,8 +24,10 @@ struct kt_pool {
 /* What the builder knows of an entry and the lexicon need not keep. */
 struct kt_entry_note {
     uint32_t twin;    /* an older entry of the same words, or 0 */
-    uint32_t section; /* the last section that held it */
-    uint32_t set;     /* the number of its classes */
+    union {
+        uint32_t section; /* the last section that held it */
+        uint32_t next;    /* in the end: another one of its kind, or 0 */
+    };
 };
 
 struct kt_lexicon_builder {
@@ -39,7 +41,7 @@ struct kt_lexicon_builder {
     KT_LIST(struct kt_entry) entries;
     KT_LIST(struct kt_entry_note) notes; /* of each entry */
     struct kt_slots phrases; /* the youngest entry of some words, by them */
-    struct kt_class_sets sets; /* of classes, numbered */
+    struct kt_class_sets sets; /* lexicon->sets under way */
     struct kt_pool texts; /* of words */
     struct kt_pool ids;   /* of the words of entries */
     KT_LIST(const char *) unwanted; /* classes nobody asks for */
@@ -62,6 +64,11 @@ kt_slots_reserve(struct kt_slots *slots, uint32_t more,
                  uint32_t (*hash_of)(const void *context, uint32_t number),
                  const void *context);
 
+/* The place of a class set in lexicon->sets. False: out of memory. */
+bool
+kt_builder_number(struct kt_lexicon_builder *builder, struct kt_set set,
+                  uint32_t *number);
+
 /* Makes room for words; more may come. False: out of memory. */
 bool
 kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room);
@@ -79,32 +86,39 @@ kt_builder_shrink_buckets(struct kt_lexicon_builder *builder);
 /* No entry has more words. */
 enum { KT_ENTRY_WORDS = 24 };
 
+/* An entry on its way in. */
+struct kt_arrival {
+    const char *text; /* not terminated */
+    size_t length;
+    bool stays;   /* the text needs no copy */
+    uint32_t set; /* of its classes */
+    const struct kt_pattern_file *file; /* where it stands, for faults */
+    const struct kt_line *line;
+    size_t at;
+};
+
+/* The words of an entry. */
+struct kt_entry_words {
+    uint32_t ids[KT_ENTRY_WORDS];
+    uint32_t count;
+    bool capital; /* one is in the text */
+};
+
 /*
  * Splits an entry as split_tokens will split it in a text and looks its
- * words up. Returns how many; 0: a fault was told, or out of memory.
+ * words up. False: a fault was told, or out of memory. An entry of blanks
+ * has no word.
  */
-uint32_t
-kt_builder_split(struct kt_lexicon_builder *builder, const char *text,
-                 size_t length, uint32_t words[KT_ENTRY_WORDS],
-                 const struct kt_pattern_file *file,
-                 const struct kt_line *line, size_t at);
+bool
+kt_builder_split(struct kt_lexicon_builder *builder,
+                 const struct kt_arrival *arrival,
+                 struct kt_entry_words *words);
 
 /* Makes room for entries, and for those of several words; more may come.
  * False: out of memory. */
 bool
 kt_builder_reserve_entries(struct kt_lexicon_builder *builder, uint32_t room,
                            uint32_t phrases);
-
-/* An entry on its way in. */
-struct kt_arrival {
-    const char *text; /* not terminated */
-    size_t length;
-    bool stays;   /* the text needs no copy */
-    uint32_t set; /* the number of its classes in builder->sets */
-    const struct kt_pattern_file *file; /* where it stands, for faults */
-    const struct kt_line *line;
-    size_t at;
-};
 
 /* Adds an entry, or classes to one that is there, as kt_lexicon_add(). */
 uint32_t

@@ -11,7 +11,6 @@
 #include <string.h>
 
 #include "lexicon_builder.h"
-#include "text.h"
 
 /* What the words of an entry are found by when it has several. */
 static uint32_t
@@ -49,17 +48,12 @@ kt_builder_reserve_entries(struct kt_lexicon_builder *builder, uint32_t room,
                             entry_hash, builder);
 }
 
-static bool
-has_capital(const char *text, size_t length)
+bool
+kt_builder_number(struct kt_lexicon_builder *builder, struct kt_set set,
+                  uint32_t *number)
 {
-    for (size_t at = 0; at < length;) {
-        uint32_t character;
-        enum kt_char_kind kind;
-        at += kt_text_decode(text, length, at, &character, &kind);
-        if (kind == KT_CHAR_UPPER)
-            return true;
-    }
-    return false;
+    *number = kt_class_sets_add(&builder->sets, set, builder->arena);
+    return (*number)-- != 0;
 }
 
 static uint32_t
@@ -69,49 +63,38 @@ no_memory(struct kt_lexicon_builder *builder)
     return 0;
 }
 
-/* The words of an entry on its way in. */
-struct words {
-    uint32_t ids[KT_ENTRY_WORDS];
-    uint32_t count;
-    uint32_t *youngest; /* what finds the youngest entry of the words, or 0 */
-};
-
 static bool
-same_words(const struct kt_entry *entry, const struct words *words)
+same_words(const struct kt_entry *entry, const struct kt_entry_words *words)
 {
     return entry->word_count == words->count &&
            memcmp(entry->words, words->ids,
                   words->count * sizeof *words->ids) == 0;
 }
 
-/* Notes what finds the entries of these words. False: out of memory. */
-static bool
-find_youngest(struct kt_lexicon_builder *builder, struct words *words)
+/* What finds the youngest entry of the words, or 0. NULL: out of memory. */
+static uint32_t *
+find_youngest(struct kt_lexicon_builder *builder,
+              const struct kt_entry_words *words)
 {
     struct kt_slots *slots = &builder->phrases;
     uint32_t at, id;
 
-    if (words->count == 1) {
-        words->youngest = &builder->alone.items[words->ids[0]];
-        return true;
-    }
+    if (words->count == 1)
+        return &builder->alone.items[words->ids[0]];
     if (!kt_slots_reserve(slots, 1, builder->scratch, entry_hash, builder))
-        return false;
+        return NULL;
     at = hash_words(words->ids, words->count) & slots->mask;
     for (; (id = slots->numbers[at]) != 0; at = (at + 1) & slots->mask)
         if (same_words(&builder->entries.items[id], words))
             break;
-    words->youngest = &slots->numbers[at];
-    return true;
+    return &slots->numbers[at];
 }
 
-/* The entry of the same text, or 0. */
+/* The entry of the same text, from the youngest of its words; or 0. */
 static uint32_t
 find_entry(const struct kt_lexicon_builder *builder,
-           const struct kt_arrival *arrival, const struct words *words)
+           const struct kt_arrival *arrival, uint32_t id)
 {
-    uint32_t id = *words->youngest;
-
     for (; id != 0; id = builder->notes.items[id].twin) {
         const struct kt_entry *entry = &builder->entries.items[id];
         if (entry->length == arrival->length &&
@@ -124,7 +107,8 @@ find_entry(const struct kt_lexicon_builder *builder,
 /* Copies what does not stay. False: out of memory. */
 static bool
 fill_entry(struct kt_lexicon_builder *builder, struct kt_entry *entry,
-           const struct kt_arrival *arrival, const struct words *words)
+           const struct kt_arrival *arrival,
+           const struct kt_entry_words *words)
 {
     size_t size = words->count * sizeof *words->ids;
     uint32_t *ids = kt_pool_take(&builder->ids, builder->arena, size);
@@ -136,16 +120,17 @@ fill_entry(struct kt_lexicon_builder *builder, struct kt_entry *entry,
     if (ids == NULL || entry->text == NULL)
         return false;
     entry->words = memcpy(ids, words->ids, size);
-    entry->word_count = words->count;
+    entry->word_count = (uint8_t)words->count;
     entry->length = (uint32_t)arrival->length;
-    entry->has_capital = has_capital(arrival->text, arrival->length);
-    entry->classes = builder->sets.sets.items[arrival->set - 1];
+    entry->has_capital = words->capital;
+    entry->set = arrival->set;
     return true;
 }
 
 static uint32_t
 add_entry(struct kt_lexicon_builder *builder,
-          const struct kt_arrival *arrival, const struct words *words)
+          const struct kt_arrival *arrival,
+          const struct kt_entry_words *words, uint32_t *youngest)
 {
     struct kt_entry *entry = kt_list_push(builder->arena, &builder->entries);
     struct kt_entry_note *note =
@@ -154,44 +139,41 @@ add_entry(struct kt_lexicon_builder *builder,
     if (entry == NULL || note == NULL ||
         !fill_entry(builder, entry, arrival, words))
         return no_memory(builder);
-    note->set = arrival->set;
-    note->twin = *words->youngest;
-    builder->phrases.used += note->twin == 0 && words->count > 1;
-    return *words->youngest = builder->entries.count - 1;
+    note->twin = *youngest;
+    builder->phrases.used += *youngest == 0 && words->count > 1;
+    builder->words.items[words->ids[0]].entry_count++;
+    return *youngest = builder->entries.count - 1;
 }
 
 /* Gives an entry more classes. Returns its id; 0: out of memory. */
 static uint32_t
 widen_entry(struct kt_lexicon_builder *builder, uint32_t id, uint32_t set)
 {
+    const struct kt_set *sets = builder->sets.sets.items;
     struct kt_entry *entry = &builder->entries.items[id];
-    struct kt_entry_note *note = &builder->notes.items[id];
 
-    if (note->set == set)
-        return id;
-    entry->classes = kt_set_union(entry->classes,
-                                  builder->sets.sets.items[set - 1]);
-    note->set =
-        kt_class_sets_add(&builder->sets, entry->classes, builder->scratch);
-    return note->set == 0 ? no_memory(builder) : id;
+    if (entry->set != set &&
+        !kt_builder_number(builder, kt_set_union(sets[entry->set], sets[set]),
+                           &entry->set))
+        return no_memory(builder);
+    return id;
 }
 
 uint32_t
 kt_builder_add(struct kt_lexicon_builder *builder,
                const struct kt_arrival *arrival)
 {
-    struct words words;
+    struct kt_entry_words words;
+    uint32_t *youngest;
     uint32_t id;
 
-    words.count = kt_builder_split(builder, arrival->text, arrival->length,
-                                   words.ids, arrival->file, arrival->line,
-                                   arrival->at);
-    if (words.count == 0)
+    if (!kt_builder_split(builder, arrival, &words) || words.count == 0)
         return 0;
-    if (!find_youngest(builder, &words))
+    youngest = find_youngest(builder, &words);
+    if (youngest == NULL)
         return no_memory(builder);
-    id = find_entry(builder, arrival, &words);
-    return id == 0 ? add_entry(builder, arrival, &words)
+    id = find_entry(builder, arrival, *youngest);
+    return id == 0 ? add_entry(builder, arrival, &words, youngest)
                    : widen_entry(builder, id, arrival->set);
 }
 
@@ -207,13 +189,7 @@ kt_lexicon_add(struct kt_lexicon_builder *builder, const char *text,
                                  .line = line,
                                  .at = at};
 
-    arrival.set = kt_class_sets_add(&builder->sets, classes, builder->scratch);
-    return arrival.set == 0 ? no_memory(builder)
-                            : kt_builder_add(builder, &arrival);
-}
-
-struct kt_entry *
-kt_lexicon_entry(struct kt_lexicon_builder *builder, uint32_t entry)
-{
-    return &builder->entries.items[entry];
+    return kt_builder_number(builder, classes, &arrival.set)
+               ? kt_builder_add(builder, &arrival)
+               : no_memory(builder);
 }

@@ -12,103 +12,119 @@
 
 /* The second word of an entry, or 0. */
 static uint32_t
-second_of(const struct kt_lexicon *lexicon, uint32_t id)
+second_of(const struct kt_entry *entry)
 {
-    const struct kt_entry *entry = &lexicon->entries[id];
     return entry->word_count > 1 ? entry->words[1] : 0;
 }
 
-/* Entry ids by falling number of words: a counting sort. */
-static uint32_t *
-sort_by_length(const struct kt_lexicon_builder *builder)
-{
-    uint32_t first[KT_ENTRY_WORDS + 2] = {0};
-    const struct kt_entry *entries = builder->lexicon->entries;
-    uint32_t count = builder->lexicon->entry_count;
-    uint32_t *sorted = kt_arena_take(builder->scratch, count * sizeof *sorted);
-
-    if (sorted == NULL)
-        return NULL;
-    for (uint32_t i = 1; i < count; i++)
-        first[KT_ENTRY_WORDS - entries[i].word_count + 1]++;
-    for (uint32_t i = 1; i < KT_ENTRY_WORDS + 2; i++)
-        first[i] += first[i - 1];
-    for (uint32_t i = 1; i < count; i++)
-        sorted[first[KT_ENTRY_WORDS - entries[i].word_count]++] = i;
-    return sorted;
-}
-
-/* Sorts entry ids by their second word, those that have none to the end, and
- * else leaves them in their order: a counting sort again. */
-static uint32_t *
-sort_by_second(const struct kt_lexicon_builder *builder,
-               const uint32_t *sorted)
-{
-    const struct kt_lexicon *lexicon = builder->lexicon;
-    uint32_t count = lexicon->entry_count - 1, words = lexicon->word_count;
-    uint32_t *result = kt_arena_take(builder->scratch,
-                                     (count + 1) * sizeof *result);
-    uint32_t *first = kt_arena_take_zeroed(builder->scratch,
-                                           (words + 1) * sizeof *first);
-
-    if (result == NULL || first == NULL)
-        return NULL;
-    for (uint32_t i = 0; i < count; i++)
-        first[second_of(lexicon, sorted[i])]++;
-    first[0] = count - first[0]; /* 0, no word, comes last */
-    for (uint32_t i = 1, next = 0; i < words; i++) {
-        uint32_t here = first[i];
-        first[i] = next;
-        next += here;
-    }
-    for (uint32_t i = 0; i < count; i++)
-        result[first[second_of(lexicon, sorted[i])]++] = sorted[i];
-    return result;
-}
-
-/* Makes the word's list of entries one longer. */
+/* Chains entries of as many words from the last to the first, and gives those
+ * a group that have none. */
 static void
-add_to_word(const struct kt_lexicon *lexicon, uint32_t id, uint32_t *ids,
-            uint32_t *seconds)
+chain_by_length(struct kt_lexicon_builder *builder, uint32_t *lengths)
 {
-    const struct kt_entry *entry = &lexicon->entries[id];
-    struct kt_word *word = &lexicon->words[entry->words[0]];
-    size_t at = (size_t)(word->entries - ids) + word->entry_count++;
-
-    ids[at] = id;
-    seconds[at] = second_of(lexicon, id);
-    word->phrase_count += entry->word_count > 1;
-    if (entry->word_count > 1 || entry->has_capital)
-        word->plain = false;
-    else
-        word->classes = kt_set_union(word->classes, entry->classes);
+    for (uint32_t i = 1; i < builder->entries.count; i++) {
+        struct kt_entry *entry = &builder->entries.items[i];
+        builder->notes.items[i].next = lengths[entry->word_count];
+        lengths[entry->word_count] = i;
+        if (entry->group == 0)
+            entry->group = ++builder->group_count;
+    }
 }
 
-/* Gives each word its share of one array of entry ids. */
-static bool
-share_entries(struct kt_lexicon_builder *builder)
+/* Chains entries by their second word, from the longest to the shortest and
+ * from the first to the last: what is pushed last comes first. */
+static void
+chain_by_second(struct kt_lexicon_builder *builder, uint32_t *seconds)
 {
-    struct kt_lexicon *lexicon = builder->lexicon;
-    size_t size = lexicon->entry_count * sizeof(uint32_t);
-    uint32_t *ids = kt_arena_take(builder->arena, size);
-    uint32_t *seconds = kt_arena_take(builder->arena, size);
-    uint32_t *sorted = sort_by_length(builder);
-    uint32_t next = 0;
+    uint32_t lengths[KT_ENTRY_WORDS + 1] = {0};
 
-    if (ids == NULL || seconds == NULL || sorted == NULL ||
-        (sorted = sort_by_second(builder, sorted)) == NULL)
-        return false;
-    for (uint32_t i = 1; i < lexicon->entry_count; i++)
-        lexicon->words[lexicon->entries[i].words[0]].entry_count++;
-    for (uint32_t i = 1; i < lexicon->word_count; i++) {
-        lexicon->words[i].entries = ids + next;
-        lexicon->words[i].seconds = seconds + next;
-        next += lexicon->words[i].entry_count;
-        lexicon->words[i].plain = lexicon->words[i].entry_count > 0;
-        lexicon->words[i].entry_count = 0;
+    chain_by_length(builder, lengths);
+    for (uint32_t length = 1; length <= KT_ENTRY_WORDS; length++)
+        for (uint32_t id = lengths[length], next; id != 0; id = next) {
+            struct kt_entry_note *note = &builder->notes.items[id];
+            uint32_t *first =
+                &seconds[second_of(&builder->entries.items[id])];
+            next = note->next;
+            note->next = *first;
+            *first = id;
+        }
+}
+
+/* Gives each word its share of the places of entries, two for each: one for
+ * the entry and one for its second word. None is filled yet. */
+static void
+share_places(struct kt_lexicon_builder *builder, uint32_t *places)
+{
+    for (uint32_t i = 1; i < builder->words.count; i++) {
+        struct kt_word *word = &builder->words.items[i];
+        word->entries = places;
+        word->plain = word->entry_count > 0;
+        places += 2 * (size_t)word->entry_count;
     }
-    for (uint32_t i = 0; i + 1 < lexicon->entry_count; i++)
-        add_to_word(lexicon, sorted[i], ids, seconds);
+}
+
+/* Puts a phrase behind its word's last one. */
+static void
+list_phrase(struct kt_lexicon_builder *builder, uint32_t id,
+            uint32_t *places)
+{
+    const struct kt_entry *entry = &builder->entries.items[id];
+    struct kt_word *word = &builder->words.items[entry->words[0]];
+    uint32_t *own = places + (word->entries - places) + word->phrase_count++;
+
+    own[0] = id;
+    own[word->entry_count] = entry->words[1];
+    word->plain = false;
+}
+
+/* Puts an entry of one word behind the phrases, and those that are listed
+ * already. False: out of memory. */
+static bool
+list_single(struct kt_lexicon_builder *builder, uint32_t id, uint32_t *places,
+            uint32_t *listed)
+{
+    const struct kt_set *sets = builder->sets.sets.items;
+    const struct kt_entry *entry = &builder->entries.items[id];
+    struct kt_word *word = &builder->words.items[entry->words[0]];
+    uint32_t *own = places + (word->entries - places) + word->phrase_count +
+                    listed[entry->words[0]]++;
+
+    own[0] = id;
+    own[word->entry_count] = 0;
+    word->plain &= !entry->has_capital;
+    if (entry->has_capital)
+        return true;
+    if (word->set == 0) /* the empty set, as most have until now */
+        word->set = entry->set;
+    return word->set == entry->set ||
+           kt_builder_number(builder,
+                             kt_set_union(sets[word->set], sets[entry->set]),
+                             &word->set);
+}
+
+/* Lists the entries of each word: a counting sort by length, then one by the
+ * second word, then one by the first. */
+static bool
+list_entries(struct kt_lexicon_builder *builder)
+{
+    uint32_t *places = kt_arena_take(
+        builder->arena, 2 * (size_t)builder->entries.count * sizeof *places);
+    uint32_t *counts = builder->alone.items; /* nobody asks any more */
+
+    if (places == NULL)
+        return false;
+    memset(counts, 0, builder->words.count * sizeof *counts);
+    chain_by_second(builder, counts);
+    share_places(builder, places);
+    for (uint32_t i = 1; i < builder->words.count; i++) {
+        for (uint32_t id = counts[i]; id != 0;
+             id = builder->notes.items[id].next)
+            list_phrase(builder, id, places);
+        counts[i] = 0;
+    }
+    for (uint32_t id = counts[0]; id != 0; id = builder->notes.items[id].next)
+        if (!list_single(builder, id, places, counts))
+            return false;
     return true;
 }
 
@@ -147,10 +163,7 @@ kt_builder_index(struct kt_lexicon_builder *builder)
     lexicon->entry_count = builder->entries.count;
     lexicon->words = builder->words.items;
     lexicon->entries = builder->entries.items;
-    for (uint32_t i = 1; i < lexicon->entry_count; i++)
-        if (lexicon->entries[i].group == 0)
-            lexicon->entries[i].group = ++builder->group_count;
-    return share_entries(builder) && fill_pairs(builder) &&
+    return list_entries(builder) && fill_pairs(builder) &&
            kt_builder_shrink_buckets(builder);
 }
 
@@ -160,7 +173,7 @@ kt_builder_index(struct kt_lexicon_builder *builder)
 struct findings {
     struct kt_lexicon_builder *builder;
     KT_LIST(struct kt_found) list;
-    KT_LIST(uint32_t) places; /* in it + 1, by the number of the set; 0: none */
+    KT_LIST(uint32_t) places; /* in it + 1, by the set; 0: none */
 };
 
 /* Makes a place for every set that has a number. False: out of memory. */
@@ -169,7 +182,7 @@ reserve_places(struct findings *findings)
 {
     struct kt_lexicon_builder *builder = findings->builder;
 
-    while (findings->places.count <= builder->sets.sets.count)
+    while (findings->places.count < builder->sets.sets.count)
         if (kt_list_push(builder->scratch, &findings->places) == NULL)
             return false;
     return true;
@@ -181,14 +194,14 @@ add_found(struct findings *findings, uint32_t set, uint32_t spellings)
     struct kt_lexicon_builder *builder = findings->builder;
     uint32_t place;
 
-    if (set == 0 || !reserve_places(findings))
+    if (!reserve_places(findings))
         return false;
     place = findings->places.items[set];
     if (place == 0) {
         struct kt_found *item = kt_list_push(builder->arena, &findings->list);
         if (item == NULL)
             return false;
-        item->classes = builder->sets.sets.items[set - 1];
+        item->classes = builder->sets.sets.items[set];
         place = findings->places.items[set] = findings->list.count;
     }
     findings->list.items[place - 1].spellings |= spellings;
@@ -198,11 +211,10 @@ add_found(struct findings *findings, uint32_t set, uint32_t spellings)
 static bool
 add_joined(struct findings *findings, struct kt_set set, uint32_t spellings)
 {
-    struct kt_lexicon_builder *builder = findings->builder;
+    uint32_t number;
 
-    return add_found(
-        findings, kt_class_sets_add(&builder->sets, set, builder->scratch),
-        spellings);
+    return kt_builder_number(findings->builder, set, &number) &&
+           add_found(findings, number, spellings);
 }
 
 static uint32_t
@@ -230,22 +242,23 @@ spellings_of(const struct kt_lexicon *lexicon, const struct kt_entry *entry)
 static bool
 add_twins(struct findings *findings, uint32_t first)
 {
-    const struct kt_entry_note *notes = findings->builder->notes.items;
-    const struct kt_lexicon *lexicon = findings->builder->lexicon;
+    const struct kt_lexicon_builder *builder = findings->builder;
+    const struct kt_lexicon *lexicon = builder->lexicon;
     const struct kt_entry *entry = &lexicon->entries[first];
-    struct kt_set joined = entry->classes;
+    uint32_t next = builder->notes.items[first].twin;
     uint32_t spellings = spellings_of(lexicon, entry);
+    struct kt_set one, joined;
 
-    if (!add_found(findings, notes[first].set, spellings))
+    if (!add_found(findings, entry->set, spellings))
         return false;
-    for (uint32_t next = notes[first].twin; next != 0;
-         next = notes[next].twin) {
-        struct kt_set other = lexicon->entries[next].classes;
+    joined = one = builder->sets.sets.items[entry->set];
+    for (; next != 0; next = builder->notes.items[next].twin) {
+        struct kt_set other =
+            builder->sets.sets.items[lexicon->entries[next].set];
         joined = kt_set_union(joined, other);
         spellings |= spellings_of(lexicon, &lexicon->entries[next]);
         if (!add_joined(findings, joined, spellings) ||
-            !add_joined(findings, kt_set_union(other, entry->classes),
-                        spellings))
+            !add_joined(findings, kt_set_union(other, one), spellings))
             return false;
     }
     return true;
@@ -260,6 +273,7 @@ kt_builder_found(struct kt_lexicon_builder *builder)
     for (uint32_t i = 1; i < lexicon->entry_count; i++)
         if (!add_twins(&findings, i))
             return false;
+    lexicon->sets = builder->sets.sets.items;
     lexicon->found_count = findings.list.count;
     lexicon->found = findings.list.items;
     return true;

@@ -14,18 +14,32 @@
 
 /* ------------------------------------------------------------ the beginning */
 
+/* Gives the next class its name, which stays where it is. */
+static unsigned
+name_class(struct kt_lexicon *lexicon, const char *name)
+{
+    unsigned class = lexicon->class_count++;
+
+    lexicon->class_names[class] = name;
+    lexicon->class_slots[kt_lexicon_class_slot(lexicon, name)] =
+        (uint8_t)(class + 1);
+    return class;
+}
+
 static bool
 name_classes(struct kt_lexicon *lexicon, struct kt_arena *arena)
 {
     lexicon->class_names =
         kt_arena_take(arena, KT_CLASS_MAX * sizeof *lexicon->class_names);
-    if (lexicon->class_names == NULL)
+    lexicon->class_slots = kt_arena_take_zeroed(arena, KT_CLASS_SLOTS);
+    if (lexicon->class_names == NULL || lexicon->class_slots == NULL)
         return false;
     for (unsigned i = 0; i < KT_CLASS_KNOWN; i++)
-        lexicon->class_names[i] = kt_class_name(i);
-    lexicon->class_count = KT_CLASS_KNOWN;
+        name_class(lexicon, kt_class_name(i));
     return true;
 }
+
+_Static_assert(KT_CLASS_MAX <= UINT8_MAX, "a slot holds every class + 1");
 
 /* The bytes of the files that words come from, and some. */
 static size_t
@@ -58,6 +72,7 @@ kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
 {
     struct kt_lexicon_builder *builder =
         kt_arena_take_zeroed(scratch, sizeof *builder);
+    uint32_t empty; /* the first of all sets */
 
     *lexicon = (struct kt_lexicon){0};
     if (builder == NULL || !name_classes(lexicon, arena))
@@ -68,7 +83,10 @@ kt_lexicon_begin(struct kt_lexicon *lexicon, const struct kt_folder *folder,
                                            .scratch = scratch,
                                            .faults = faults,
                                            .section = 1};
-    return reserve(builder, count_bytes(folder)) ? builder : NULL;
+    return kt_builder_number(builder, (struct kt_set){{0}}, &empty) &&
+                   reserve(builder, count_bytes(folder))
+               ? builder
+               : NULL;
 }
 
 /* ---------------------------------------------------------------- classes */
@@ -94,10 +112,8 @@ new_class(struct kt_lexicon_builder *builder, const char *name)
         kt_faults_no_memory(builder->faults);
         return -1;
     }
-    if (kt_templates_use(builder->folder, name)) {
-        lexicon->class_names[lexicon->class_count] = name;
-        return (int)lexicon->class_count++;
-    }
+    if (kt_templates_use(builder->folder, name))
+        return (int)name_class(lexicon, name);
     unwanted = kt_list_push(builder->scratch, &builder->unwanted);
     if (unwanted == NULL)
         kt_faults_no_memory(builder->faults);
@@ -252,8 +268,8 @@ static bool
 use_classes(struct kt_lexicon_builder *builder, struct entry_line *line,
             struct kt_set classes)
 {
-    line->set = kt_class_sets_add(&builder->sets, classes, builder->scratch);
-    return line->set != 0 || kt_faults_no_memory(builder->faults);
+    return kt_builder_number(builder, classes, &line->set) ||
+           kt_faults_no_memory(builder->faults);
 }
 
 static bool
@@ -308,17 +324,18 @@ add_clitics(struct kt_lexicon_builder *builder, const char *clitic)
 
     for (uint32_t i = 1; i < count; i++) {
         struct kt_entry entry = builder->entries.items[i];
+        struct kt_set classes = builder->sets.sets.items[entry.set];
         static const struct kt_line nowhere = {"", 0, 0, 0, ""};
         char text[80];
-        if (!kt_set_has(entry.classes, KT_ACCORDING) ||
+        if (!kt_set_has(classes, KT_ACCORDING) ||
             entry.word_count != 1 ||
             entry.length + length >= sizeof text)
             continue;
         memcpy(text, entry.text, entry.length);
         memcpy(text + entry.length, clitic, length);
-        kt_set_add(&entry.classes, KT_CLITIC);
+        kt_set_add(&classes, KT_CLITIC);
         if (kt_lexicon_add(builder, text, entry.length + length,
-                           entry.classes, NULL, &nowhere, 0) == 0)
+                           classes, NULL, &nowhere, 0) == 0)
             return false;
     }
     return true;

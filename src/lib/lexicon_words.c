@@ -95,11 +95,13 @@ put_word(struct kt_lexicon *lexicon, uint32_t hash, uint32_t word)
     lexicon->buckets[at] = (struct kt_bucket){hash, word};
 }
 
-/* A new hash table with all words. False: out of memory. */
+/* A new hash table with the words of the old one. False: out of memory. */
 static bool
-fill_buckets(struct kt_lexicon_builder *builder, uint32_t places)
+move_buckets(struct kt_lexicon_builder *builder, uint32_t places)
 {
     struct kt_lexicon *lexicon = builder->lexicon;
+    const struct kt_bucket *old = lexicon->buckets;
+    uint32_t old_places = old != NULL ? lexicon->bucket_mask + 1 : 0;
     struct kt_bucket *buckets =
         kt_arena_take_zeroed(builder->arena, places * sizeof *buckets);
 
@@ -107,8 +109,9 @@ fill_buckets(struct kt_lexicon_builder *builder, uint32_t places)
         return false;
     lexicon->buckets = buckets;
     lexicon->bucket_mask = places - 1;
-    for (uint32_t i = 1; i < builder->words.count; i++)
-        put_word(lexicon, builder->words.items[i].hash, i);
+    for (uint32_t i = 0; i < old_places; i++)
+        if (old[i].word != 0)
+            put_word(lexicon, old[i].hash, old[i].word);
     return true;
 }
 
@@ -118,7 +121,7 @@ kt_builder_shrink_buckets(struct kt_lexicon_builder *builder)
     uint32_t places = places_for(builder->words.count);
 
     return places > builder->lexicon->bucket_mask ||
-           fill_buckets(builder, places);
+           move_buckets(builder, places);
 }
 
 bool
@@ -134,7 +137,7 @@ kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room)
     builder->lexicon->words = builder->words.items;
     return kt_list_push(builder->arena, &builder->words) != NULL &&
            kt_list_push(builder->scratch, &builder->alone) != NULL &&
-           fill_buckets(builder, places_for(room));
+           move_buckets(builder, places_for(room));
 }
 
 static uint32_t
@@ -146,7 +149,7 @@ add_word(struct kt_lexicon_builder *builder, const char *folded,
     char *text;
 
     if (places - places / 4 <= builder->words.count &&
-        !fill_buckets(builder, 2 * places))
+        !move_buckets(builder, 2 * places))
         return 0;
     word = kt_list_push(builder->arena, &builder->words);
     text = kt_pool_take(&builder->texts, builder->arena, length + 1);
@@ -157,7 +160,6 @@ add_word(struct kt_lexicon_builder *builder, const char *folded,
     text[length] = '\0';
     word->text = text;
     word->length = (uint32_t)length;
-    word->hash = hash;
     builder->lexicon->words = builder->words.items;
     put_word(builder->lexicon, hash, builder->words.count - 1);
     return builder->words.count - 1;
@@ -187,24 +189,13 @@ is_inner(uint32_t character)
            character == 0x2011 || character == 0x02BC;
 }
 
-static bool
-is_word_byte(char c)
-{
-    static const uint8_t word_kinds = 1U << KT_CHAR_UPPER |
-                                      1U << KT_CHAR_LOWER |
-                                      1U << KT_CHAR_DIGIT;
-
-    return (uint8_t)c < 0x80 &&
-           word_kinds >> kt_text_ascii_kinds[(uint8_t)c] & 1;
-}
-
 static enum piece
 piece_at(const char *text, size_t length, size_t at, size_t *size)
 {
     uint32_t character;
     enum kt_char_kind kind;
 
-    if (is_word_byte(text[at])) {
+    if (kt_text_is_plain(text[at])) {
         *size = 1;
         return PIECE_WORD;
     }
@@ -225,7 +216,7 @@ word_end(const char *text, size_t length, size_t at)
     enum piece piece;
 
     for (;; at += size) {
-        while (at < length && is_word_byte(text[at]))
+        while (at < length && kt_text_is_plain(text[at]))
             at++;
         if (at == length)
             return at;
@@ -265,34 +256,85 @@ typed_dot(const char *text, size_t start, size_t end)
            text[start - 1] != ' ';
 }
 
-uint32_t
-kt_builder_split(struct kt_lexicon_builder *builder, const char *text,
-                 size_t length, uint32_t words[KT_ENTRY_WORDS],
-                 const struct kt_pattern_file *file,
-                 const struct kt_line *line, size_t at)
-{
-    char folded[256];
-    uint32_t count = 0;
-    size_t start, end = 0, size;
+/* Longer words are cut. */
+enum { FOLDED_MAX = 256 };
 
-    while (next_token(text, length, &start, &end)) {
-        if (typed_dot(text, start, end)) {
-            kt_fault(builder->faults, file, line, at + start, NULL,
-                     "the dot of an abbreviation is not typed");
-            return 0;
-        }
-        if (count == KT_ENTRY_WORDS) {
-            kt_fault(builder->faults, file, line, at + start, NULL,
-                     "an entry of more than %d words", (int)KT_ENTRY_WORDS);
-            return 0;
-        }
-        size = kt_text_fold(text + start, end - start, folded,
-                            sizeof folded);
-        words[count] = kt_builder_word(builder, folded, size);
-        if (words[count++] == 0) {
-            kt_faults_no_memory(builder->faults);
-            return 0;
-        }
+/*
+ * A word of plain letters up to a blank, as nearly all are: moves to it.
+ * Returns its length when it is folded; 0: next_token() must look.
+ */
+static size_t
+plain_word(const char *text, size_t length, size_t *start, size_t *end,
+           char folded[FOLDED_MAX])
+{
+    size_t at = *end, size;
+
+    while (at < length && text[at] == ' ')
+        at++;
+    size = kt_text_fold_plain(text + at, length - at, folded, FOLDED_MAX);
+    if (at + size < length && text[at + size] != ' ')
+        return 0;
+    *start = at;
+    *end = at + size;
+    return size;
+}
+
+static bool
+has_capital(const char *text, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        enum kt_char_kind kind;
+        at += kt_text_decode(text, length, at, &character, &kind);
+        if (kind == KT_CHAR_UPPER)
+            return true;
     }
-    return count;
+    return false;
+}
+
+/* Why the token cannot be a word of the entry, or NULL. */
+static const char *
+fault_of(const struct kt_arrival *arrival, size_t start, size_t end,
+         uint32_t count)
+{
+    if (typed_dot(arrival->text, start, end))
+        return "the dot of an abbreviation is not typed";
+    return count < KT_ENTRY_WORDS ? NULL
+                                  : "an entry of more than 24 words";
+}
+
+_Static_assert(KT_ENTRY_WORDS == 24, "a fault tells it");
+
+bool
+kt_builder_split(struct kt_lexicon_builder *builder,
+                 const struct kt_arrival *arrival,
+                 struct kt_entry_words *words)
+{
+    const char *text = arrival->text, *fault;
+    size_t length = arrival->length, start = 0, end = 0, size;
+    char folded[FOLDED_MAX];
+
+    words->count = 0;
+    words->capital = false;
+    for (;;) {
+        size = plain_word(text, length, &start, &end, folded);
+        if (size == 0 && !next_token(text, length, &start, &end))
+            return true;
+        fault = fault_of(arrival, start, end, words->count);
+        if (fault != NULL) {
+            kt_fault(builder->faults, arrival->file, arrival->line,
+                     arrival->at + start, NULL, "%s", fault);
+            return false;
+        }
+        bool plain = size > 0;
+        if (!plain)
+            size = kt_text_fold(text + start, end - start, folded,
+                                sizeof folded);
+        /* of plain letters, capitals are changed and no others */
+        words->capital |= plain ? memcmp(folded, text + start, size) != 0
+                                : has_capital(text + start, end - start);
+        words->ids[words->count] = kt_builder_word(builder, folded, size);
+        if (words->ids[words->count++] == 0)
+            return kt_faults_no_memory(builder->faults);
+    }
 }

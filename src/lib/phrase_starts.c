@@ -84,10 +84,14 @@ void
 kt_phrase_starts_init(struct kt_phrase_starts *starts,
                       const struct kt_lexicon *lexicon)
 {
+    uint32_t set = 0; /* of the entry before: most have the same */
+    uint8_t bits = 0;
     memset(starts, 0, sizeof *starts);
     for (uint32_t i = 1; i < lexicon->entry_count; i++) {
         const struct kt_entry *entry = &lexicon->entries[i];
-        uint8_t bits = bits_of(entry->classes);
+        if (entry->set != set)
+            bits = bits_of(kt_entry_classes(lexicon, entry));
+        set = entry->set;
         if (bits != 0 && entry->word_count > 0)
             add_start(starts, &lexicon->words[entry->words[0]], bits);
     }

@@ -170,16 +170,17 @@ static uint32_t
 longest_end(const struct kt_raw *raw, uint32_t at, uint32_t first,
             const struct kt_word *word, unsigned class)
 {
+    const struct kt_lexicon *lexicon = &raw->engine->lexicon;
+    const uint32_t *seconds = kt_word_seconds(word);
     struct next_word second = {at, 0};
     for (uint32_t i = 0; i < word->entry_count; i++) {
-        const struct kt_entry *entry =
-            &raw->engine->lexicon.entries[word->entries[i]];
-        bool more = word->seconds[i] != 0;
-        if (!kt_set_has(entry->classes, class))
+        const struct kt_entry *entry = &lexicon->entries[word->entries[i]];
+        bool more = seconds[i] != 0;
+        if (!kt_set_has(kt_entry_classes(lexicon, entry), class))
             continue;
         if (more && second.end == at)
             second = next_word(raw, first);
-        if (more && second.id != word->seconds[i])
+        if (more && second.id != seconds[i])
             continue;
         uint32_t end = more ? entry_end(raw, at, second.end, entry, 2)
                             : entry_end(raw, at, first, entry, 1);
@@ -203,5 +204,5 @@ kt_raw_phrase_end(const struct kt_raw *raw, uint32_t at, unsigned class)
 struct kt_set
 kt_raw_classes(const struct kt_raw *raw, uint32_t start, uint32_t end)
 {
-    return word_at(raw, start, end)->classes;
+    return kt_word_classes(&raw->engine->lexicon, word_at(raw, start, end));
 }

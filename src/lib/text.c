@@ -209,6 +209,17 @@ fold_ascii(const char *text, size_t length, char *out, size_t room)
     return n;
 }
 
+size_t
+kt_text_fold_plain(const char *text, size_t length, char *out, size_t room)
+{
+    size_t n = 0;
+    if (length > room)
+        length = room;
+    for (; n < length && kt_text_is_plain(text[n]); n++)
+        out[n] = folded_ascii[(uint8_t)text[n]];
+    return n;
+}
+
 /* Sorts combining marks that follow each other by their class. */
 static void
 order_marks(utf8proc_int32_t *characters, size_t count)

@@ -71,6 +71,11 @@ kt_text_step(const char *text, size_t length, size_t at, bool *valid);
 size_t
 kt_text_fold(const char *text, size_t length, char *out, size_t room);
 
+/* Folds the letters and digits of ASCII at the front, at most room of them.
+ * Returns how many there are. */
+size_t
+kt_text_fold_plain(const char *text, size_t length, char *out, size_t room);
+
 /*
  * Is every letter that is a capital in `typed` one in `text` too? Both have
  * the same letters when they are folded; what is no letter is passed by.

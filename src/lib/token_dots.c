@@ -77,8 +77,8 @@ is_abbreviation(const struct kt_engine *engine, const char *text,
         const struct kt_entry *entry = &lexicon->entries[word->entries[i]];
         if (entry->word_count > 1)
             break;
-        if ((kt_set_has(entry->classes, KT_ABBREVIATION) ||
-             kt_set_has(entry->classes, KT_ABBREVIATION_FINAL)) &&
+        if (KT_HAS_ANY(kt_entry_classes(lexicon, entry), KT_ABBREVIATION,
+                       KT_ABBREVIATION_FINAL) &&
             kt_text_capitals_fit(entry->text, entry->length, text + start,
                                  end - start))
             return true;
@@ -117,9 +117,11 @@ is_top_domain(const struct kt_engine *engine, const char *text,
     bool upper = part->uppers == part->letters;
     if (!lower && !(upper && upper_allowed))
         return false;
+    const struct kt_lexicon *lexicon = &engine->lexicon;
     uint32_t word = find_word(engine, text, part->start, part->end);
     return word == 0 ||
-           kt_set_has(engine->lexicon.words[word].classes, KT_SITE_END);
+           kt_set_has(kt_word_classes(lexicon, &lexicon->words[word]),
+                      KT_SITE_END);
 }
 
 /* Where the site's name ends that has its first dot at `at`, or `at`. */
