@@ -1,15 +1,15 @@
 /*
  * Automata of template families.
- * In: the trees of a family's templates, then rows of codes. Out: which of
- * the templates may match at a place. How they match, and what their slots
- * are, is regex.c's affair.
+ * In: a program, then rows of codes. Out: which of its templates may match
+ * at a place. How they match, and what their slots are, is matcher.c's
+ * affair.
  *
  *     templates A: SAY NAME, B: SAY THAT; row SAY THAT STOP, at 0:
  *     {A1 B1} -SAY-> {A2 B2} -THAT-> {B accepts} -STOP-> dead: B may match
  *
- * A state is the set of nodes that may come next. Which of them are behind
+ * A state is the set of steps that may come next. Which of them are behind
  * an element that looks at the next term is decided when that term is known,
- * so a transition closes over the nodes that take nothing, and then takes
+ * so a transition closes over the steps that take nothing, and then takes
  * one term. A template that has matched takes no more part: its match may be
  * longer, but that it matches is known.
  */
@@ -17,6 +17,31 @@
 
 /* The terms of a run; whatever is alive behind them may match. */
 enum { STEPS_MAX = 80 };
+
+struct kt_automaton *
+kt_automaton_new(const struct kt_program *program, struct kt_arena *arena)
+{
+    struct kt_automaton *automaton =
+        kt_arena_take_zeroed(arena, sizeof *automaton);
+
+    if (automaton == NULL || pthread_mutex_init(&automaton->lock, NULL) != 0)
+        return NULL;
+    automaton->program = program;
+    for (uint32_t i = 0; i < KT_FAMILY_TEMPLATES_MAX; i++)
+        if (program->starts[i] != KT_NO_START)
+            kt_may_add(&automaton->all, i);
+    kt_arena_init(&automaton->made, arena->allocator);
+    return automaton;
+}
+
+void
+kt_automaton_free(struct kt_automaton *automaton)
+{
+    if (automaton == NULL)
+        return;
+    pthread_mutex_destroy(&automaton->lock);
+    kt_arena_release(&automaton->made);
+}
 
 /* The tables, made by who comes first. NULL: out of memory. */
 static struct kt_auto_tables *
@@ -131,7 +156,7 @@ static inline uint32_t
 code_at(const struct kt_automaton *automaton, const uint16_t *codes,
         uint32_t length, uint32_t at, uint32_t number)
 {
-    if (automaton->reversed)
+    if (automaton->program->reversed)
         return number < at ? codes[at - 1 - number] : kt_auto_end(automaton);
     return number < length - at ? codes[at + number] : kt_auto_end(automaton);
 }
@@ -149,7 +174,7 @@ static void
 run(struct kt_automaton *automaton, struct kt_auto_tables *tables,
     const uint16_t *codes, uint32_t length, uint32_t at, struct kt_may *may)
 {
-    uint32_t number = at == (automaton->reversed ? length : 0) ? KT_OUTER_START
+    uint32_t number = at == (automaton->program->reversed ? length : 0) ? KT_OUTER_START
                                                                : KT_INNER_START;
 
     for (uint32_t taken = 0;; taken++) {
@@ -178,12 +203,12 @@ kt_automaton_run(struct kt_automaton *automaton, const uint16_t *codes,
 {
     struct kt_auto_tables *tables = tables_of(automaton);
 
-    if (tables == NULL || automaton->too_large) {
+    if (tables == NULL) {
         *may = automaton->all;
         return true;
     }
     /* Most terms begin nothing. */
-    if (at > 0 && at < length && !automaton->reversed &&
+    if (at > 0 && at < length && !automaton->program->reversed &&
         !goes_on(tables, KT_INNER_START, codes[at]))
         return false;
     *may = (struct kt_may){{0}};

@@ -2,8 +2,8 @@
  * Which templates of a family may match at a place of a row: asked of all of
  * them at once, before the few that may are matched one by one.
  *
- * A nondeterministic automaton is made of the templates' trees at load; its
- * deterministic states are made when a row first needs them, and kept with
+ * A program is a nondeterministic automaton. Its deterministic states are
+ * made when a row first needs them, and kept with
  * the engine (the lazy construction of Cox, "Regular Expression Matching in
  * the Wild", 2010). Threads share them: a state that is made never changes,
  * and finding one takes no lock.
@@ -18,21 +18,12 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "template_tree.h"
+#include "program.h"
 
-/*
- * An automaton of one half of all templates of a family, under way. The
- * codes must be assigned before it is run. NULL: out of memory.
- */
+/* An automaton of a program, to which nothing is added any more. NULL: out
+ * of memory. */
 struct kt_automaton *
-kt_automaton_new(const struct kt_codes *codes, bool reversed,
-                 struct kt_arena *arena);
-
-/* Adds the half of a template: the elements from first to last, which stand
- * side by side. False: out of memory. */
-bool
-kt_automaton_add(struct kt_automaton *automaton, uint32_t number,
-                 const struct kt_tree *first, const struct kt_tree *last);
+kt_automaton_new(const struct kt_program *program, struct kt_arena *arena);
 
 void
 kt_automaton_free(struct kt_automaton *automaton);

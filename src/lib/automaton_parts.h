@@ -10,42 +10,24 @@
 
 #include "automaton.h"
 
-enum kt_auto_kind {
-    KT_NODE_TAKE,  /* one term that satisfies the predicate */
-    KT_NODE_SPLIT, /* both successors */
-    KT_NODE_HAS,   /* the next term satisfies the predicate */
-    KT_NODE_LACKS, /* there is none, or it does not */
-    KT_NODE_START, /* the row's first term comes next */
-    KT_NODE_END,   /* no term comes next */
-    KT_NODE_ACCEPT
-};
-
-struct kt_auto_node {
-    uint8_t kind;    /* enum kt_auto_kind */
-    uint8_t pattern; /* number of the template in its family */
-    uint16_t predicate;
-    uint16_t next;
-    uint16_t other; /* KT_NODE_SPLIT */
-};
-
-/* A node that takes a term, as a state has it. */
+/* A step that takes a term, as a state has it. */
 struct kt_auto_take {
-    uint16_t predicate;
+    uint32_t set;
     uint16_t next;
 };
 
 /*
- * A set of nodes, and what they come to without a term. Never changes once
+ * A set of steps, and what they come to without a term. Never changes once
  * its number is told to anybody.
  */
 struct kt_auto_state {
-    const uint16_t *nodes; /* in ascending order; what tells states apart */
+    const uint16_t *steps; /* in ascending order; what tells states apart */
     uint32_t count;
     uint32_t take_count;
     uint32_t look_count;
     const struct kt_auto_take *takes;
-    const uint16_t *looks; /* nodes that must know the next term */
-    struct kt_may live;    /* the templates of the nodes */
+    const uint16_t *looks; /* steps that must know the next term */
+    struct kt_may live;    /* the templates of the steps */
     struct kt_may accepts; /* those that have matched, whatever comes */
 };
 
@@ -70,13 +52,8 @@ kt_make_step(uint32_t next, uint32_t accept)
 }
 
 struct kt_automaton {
-    const struct kt_codes *codes;
-    bool reversed;
-    KT_LIST(struct kt_auto_node) nodes;
-    uint32_t starts[KT_FAMILY_TEMPLATES_MAX]; /* first node + 1, 0: none */
-    bool too_large;                           /* every template may match */
-    struct kt_may all;      /* the templates that were added */
-    struct kt_arena *arena; /* the engine's, while loading */
+    const struct kt_program *program;
+    struct kt_may all; /* the templates of the program */
 
     /* What follows is made when it is needed, under the lock. */
     pthread_mutex_t lock;
@@ -95,15 +72,14 @@ struct kt_auto_tables {
     const struct kt_may *accepts; /* [0] is the empty set */
 
     /* only under the lock */
-    const uint64_t *codes; /* of each predicate, those that satisfy it */
     uint32_t step_count;
     uint32_t state_count;
-    uint16_t *state_slots; /* by hash of the nodes, 0: free */
+    uint16_t *state_slots; /* by hash of the steps, 0: free */
     struct kt_may *accepted;
     uint32_t accept_count;
-    uint32_t places;  /* nodes and takes in all states */
+    uint32_t places;  /* steps and takes in all states */
     uint32_t closure; /* number of the last */
-    uint32_t *seen;   /* of each node: the last closure that met it */
+    uint32_t *seen;   /* of each step: the last closure that met it */
     uint16_t *stack;
     uint16_t *targets;
     struct kt_auto_take *takes; /* of the state being made */
@@ -133,7 +109,7 @@ kt_may_join(struct kt_may *may, const struct kt_may *other)
 static inline uint32_t
 kt_auto_end(const struct kt_automaton *automaton)
 {
-    return automaton->codes->count;
+    return automaton->program->codes->count;
 }
 
 /* Makes the tables of an automaton. NULL: out of memory. */

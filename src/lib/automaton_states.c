@@ -3,11 +3,11 @@
  * In: a state and the code of the next term. Out: the state that follows,
  * and which templates have matched.
  *
- *     {A1 B1} -SAY-> {A2 B2}: from A1 and B1 all nodes that are reached
+ *     {A1 B1} -SAY-> {A2 B2}: from A1 and B1 all steps that are reached
  *     without a term; of these, those that take SAY; what follows them
  *
  * What a state reaches without a term is found once, when it is made; only
- * nodes that look at the next term are asked again for each.
+ * steps that look at the next term are asked again for each.
  */
 #include <string.h>
 
@@ -18,10 +18,10 @@ enum {
     STATES_MAX = 4096,
     STATE_SLOTS = 2 * STATES_MAX,
     ACCEPTS_MAX = 2048,
-    PLACES_MAX = 1 << 20 /* nodes and takes in all states */
+    PLACES_MAX = 1 << 20 /* steps and takes in all states */
 };
 
-/* One closure: what is reached from some nodes without taking a term. */
+/* One closure: what is reached from some steps without taking a term. */
 struct closure {
     struct kt_automaton *automaton;
     struct kt_auto_tables *tables;
@@ -40,25 +40,55 @@ begin_closure(struct closure *closure)
 }
 
 static void
-visit(struct closure *closure, uint16_t node)
+visit(struct closure *closure, uint16_t step)
 {
     struct kt_auto_tables *tables = closure->tables;
 
-    if (tables->seen[node] == tables->closure)
+    if (tables->seen[step] == tables->closure)
         return;
-    tables->seen[node] = tables->closure;
-    tables->stack[closure->depth++] = node;
+    tables->seen[step] = tables->closure;
+    tables->stack[closure->depth++] = step;
 }
 
-static inline bool
-satisfies(const struct kt_auto_tables *tables, uint32_t code,
-          uint32_t predicate)
+/* Does the template end here, but for what it notes? */
+static bool
+ends(const struct kt_program *program, uint16_t step)
 {
-    return tables->codes[predicate * tables->words + code / 64] >> code % 64 &
-           1;
+    while (program->steps.items[step].op == KT_OP_SAVE)
+        step = program->steps.items[step].next;
+    return program->steps.items[step].op == KT_OP_ACCEPT;
 }
 
-/* Follows the nodes on the stack; those that look or take are listed. */
+/*
+ * Where a step leads that takes no term. Loops are not counted. Looking
+ * ahead at the end of a template is taking: that what is looked at belongs
+ * to nobody does not matter here. Elsewhere only one term is looked at.
+ */
+static void
+pass(struct closure *closure, const struct kt_instruction *step)
+{
+    const struct kt_program *program = closure->automaton->program;
+
+    switch ((enum kt_op)step->op) {
+    case KT_OP_SPLIT:
+    case KT_OP_LOOP:
+    case KT_OP_LAZY:
+        visit(closure, step->other);
+        visit(closure, step->next);
+        break;
+    case KT_OP_AHEAD:
+        visit(closure, ends(program, step->other) ? step->next : step->other);
+        break;
+    case KT_OP_NOT:
+        visit(closure, step->other);
+        break;
+    default:
+        visit(closure, step->next);
+        break;
+    }
+}
+
+/* Follows the steps on the stack; those that look or take are listed. */
 static void
 close_over(struct closure *closure, bool at_start)
 {
@@ -66,56 +96,46 @@ close_over(struct closure *closure, bool at_start)
 
     while (closure->depth > 0) {
         uint16_t number = tables->stack[--closure->depth];
-        const struct kt_auto_node *node =
-            &closure->automaton->nodes.items[number];
-        switch ((enum kt_auto_kind)node->kind) {
-        case KT_NODE_TAKE:
-            tables->takes[closure->take_count++] =
-                (struct kt_auto_take){node->predicate, node->next};
-            break;
-        case KT_NODE_ACCEPT:
-            kt_may_add(&closure->accepts, node->pattern);
-            break;
-        case KT_NODE_SPLIT:
-            visit(closure, node->other);
-            visit(closure, node->next);
-            break;
-        case KT_NODE_START:
-            if (at_start)
-                visit(closure, node->next);
-            break;
-        case KT_NODE_HAS:
-        case KT_NODE_LACKS:
-        case KT_NODE_END:
+        const struct kt_instruction *step =
+            &closure->automaton->program->steps.items[number];
+        if (step->op == KT_OP_TAKE || step->op == KT_OP_SPAN)
+            tables->takes[closure->take_count++] = (struct kt_auto_take){
+                step->set, step->op == KT_OP_TAKE ? step->next : number};
+        if (step->op == KT_OP_TAKE)
+            continue;
+        if (step->op == KT_OP_ACCEPT)
+            kt_may_add(&closure->accepts, step->pattern);
+        else if (step->op == KT_OP_HAS || step->op == KT_OP_LACKS ||
+                 step->op == KT_OP_END)
             tables->looks[closure->look_count++] = number;
-            break;
-        }
+        else if (step->op != KT_OP_START || at_start)
+            pass(closure, step);
     }
 }
 
-/* Does a node that looks let pass when this code comes next? */
+/* Does a step that looks let pass when this code comes next? */
 static bool
-lets_pass(const struct closure *closure, const struct kt_auto_node *node,
+lets_pass(const struct closure *closure, const struct kt_instruction *step,
           uint32_t code)
 {
-    if (node->kind == KT_NODE_END)
+    if (step->op == KT_OP_END)
         return code == kt_auto_end(closure->automaton);
-    return satisfies(closure->tables, code, node->predicate) ==
-           (node->kind == KT_NODE_HAS);
+    return kt_program_has(closure->automaton->program, step->set, code) ==
+           (step->op == KT_OP_HAS);
 }
 
-/* The codes after which a node that looks lets pass. */
+/* The codes after which a step that looks lets pass. */
 static void
-join_look(const struct closure *closure, const struct kt_auto_node *node,
+join_look(const struct closure *closure, const struct kt_instruction *step,
           uint64_t *codes)
 {
-    const struct kt_auto_tables *tables = closure->tables;
-    const uint64_t *found = tables->codes + node->predicate * tables->words;
+    const struct kt_program *program = closure->automaton->program;
+    const uint64_t *found = program->sets.items + step->set;
     uint32_t end = kt_auto_end(closure->automaton);
 
-    for (uint32_t i = 0; i < tables->words && node->kind != KT_NODE_END; i++)
-        codes[i] |= node->kind == KT_NODE_HAS ? found[i] : ~found[i];
-    if (node->kind == KT_NODE_END)
+    for (uint32_t i = 0; i < program->words && step->op != KT_OP_END; i++)
+        codes[i] |= step->op == KT_OP_HAS ? found[i] : ~found[i];
+    if (step->op == KT_OP_END)
         codes[end / 64] |= UINT64_C(1) << end % 64;
 }
 
@@ -128,13 +148,15 @@ join_onward(const struct closure *closure, uint64_t *onward)
     memset(onward, 0, tables->words * sizeof *onward);
     for (uint32_t i = 0; i < closure->take_count; i++) {
         const uint64_t *found =
-            tables->codes + tables->takes[i].predicate * tables->words;
+            closure->automaton->program->sets.items + tables->takes[i].set;
         for (uint32_t j = 0; j < tables->words; j++)
             onward[j] |= found[j];
     }
     for (uint32_t i = 0; i < closure->look_count; i++)
-        join_look(closure, &closure->automaton->nodes.items[tables->looks[i]],
-                  onward);
+        join_look(
+            closure,
+            &closure->automaton->program->steps.items[tables->looks[i]],
+            onward);
 }
 
 static void *
@@ -147,9 +169,9 @@ keep(struct kt_automaton *automaton, const void *items, size_t size)
     return kept;
 }
 
-/* Makes the state of a number, of nodes. False: no room. */
+/* Makes the state of a number, of steps. False: no room. */
 static bool
-make_state(struct closure *closure, const uint16_t *nodes, uint32_t count,
+make_state(struct closure *closure, const uint16_t *steps, uint32_t count,
            uint32_t number)
 {
     struct kt_automaton *automaton = closure->automaton;
@@ -158,13 +180,13 @@ make_state(struct closure *closure, const uint16_t *nodes, uint32_t count,
 
     begin_closure(closure);
     for (uint32_t i = count; i-- > 0;)
-        visit(closure, nodes[i]);
+        visit(closure, steps[i]);
     close_over(closure, number == KT_OUTER_START);
     tables->places += count + closure->take_count;
     if (tables->places > PLACES_MAX)
         return false;
     *state = (struct kt_auto_state){
-        .nodes = keep(automaton, nodes, count * sizeof *nodes),
+        .steps = keep(automaton, steps, count * sizeof *steps),
         .count = count,
         .take_count = closure->take_count,
         .look_count = closure->look_count,
@@ -175,18 +197,18 @@ make_state(struct closure *closure, const uint16_t *nodes, uint32_t count,
         .accepts = closure->accepts,
     };
     for (uint32_t i = 0; i < count; i++)
-        kt_may_add(&state->live, automaton->nodes.items[nodes[i]].pattern);
+        kt_may_add(&state->live, automaton->program->steps.items[steps[i]].pattern);
     join_onward(closure, tables->onward + number * tables->words);
-    return state->nodes && state->takes && state->looks;
+    return state->steps && state->takes && state->looks;
 }
 
 static uint32_t
-hash_nodes(const uint16_t *nodes, uint32_t count)
+hash_steps(const uint16_t *steps, uint32_t count)
 {
     uint32_t hash = 0x811C9DC5;
 
     for (uint32_t i = 0; i < count; i++)
-        hash = (hash ^ nodes[i]) * 0x01000193;
+        hash = (hash ^ steps[i]) * 0x01000193;
     return hash ^ hash >> 15;
 }
 
@@ -199,12 +221,12 @@ state_of_targets(struct closure *closure, uint32_t count)
 
     if (count == 0)
         return KT_DEAD;
-    for (at = hash_nodes(tables->targets, count) % STATE_SLOTS;
+    for (at = hash_steps(tables->targets, count) % STATE_SLOTS;
          tables->state_slots[at] != 0; at = (at + 1) % STATE_SLOTS) {
         const struct kt_auto_state *state =
             &tables->states[tables->state_slots[at]];
         if (state->count == count &&
-            memcmp(state->nodes, tables->targets,
+            memcmp(state->steps, tables->targets,
                    count * sizeof *tables->targets) == 0)
             return tables->state_slots[at];
     }
@@ -228,18 +250,18 @@ number_accepts(struct kt_auto_tables *tables, const struct kt_may *accepts)
     return (int)tables->accept_count++;
 }
 
-/* Puts a node among the targets, which are in order, each once. */
+/* Puts a step among the targets, which are in order, each once. */
 static uint32_t
-add_target(uint16_t *targets, uint32_t count, uint16_t node)
+add_target(uint16_t *targets, uint32_t count, uint16_t step)
 {
     uint32_t at = count;
 
-    while (at > 0 && targets[at - 1] > node)
+    while (at > 0 && targets[at - 1] > step)
         at--;
-    if (at > 0 && targets[at - 1] == node)
+    if (at > 0 && targets[at - 1] == step)
         return count;
     memmove(targets + at + 1, targets + at, (count - at) * sizeof *targets);
-    targets[at] = node;
+    targets[at] = step;
     return count + 1;
 }
 
@@ -252,24 +274,24 @@ take_code(const struct closure *closure, uint32_t code,
 
     for (uint32_t i = 0; i < take_count; i++) {
         uint16_t next = takes[i].next;
-        if (satisfies(closure->tables, code, takes[i].predicate) &&
+        if (kt_program_has(automaton->program, takes[i].set, code) &&
             !kt_may_has(&closure->accepts,
-                        automaton->nodes.items[next].pattern))
+                        automaton->program->steps.items[next].pattern))
             count = add_target(closure->tables->targets, count, next);
     }
     return count;
 }
 
-/* Closes over what nodes that look let pass to, for this code. */
+/* Closes over what steps that look let pass to, for this code. */
 static void
 look_ahead(struct closure *closure, const uint16_t *looks, uint32_t count,
            uint32_t code)
 {
     for (uint32_t i = 0; i < count; i++) {
-        const struct kt_auto_node *node =
-            &closure->automaton->nodes.items[looks[i]];
-        if (lets_pass(closure, node, code))
-            visit(closure, node->next);
+        const struct kt_instruction *step =
+            &closure->automaton->program->steps.items[looks[i]];
+        if (lets_pass(closure, step, code))
+            visit(closure, step->next);
     }
     close_over(closure, false);
 }
@@ -302,10 +324,14 @@ static bool
 take_tables(struct kt_automaton *automaton, struct kt_auto_tables *tables)
 {
     struct kt_arena *arena = &automaton->made;
-    size_t nodes = automaton->nodes.count + 1;
+    const struct kt_program *program = automaton->program;
+    size_t steps = program->steps.count;
 
     tables->steps =
         kt_arena_take_zeroed(arena, KT_STEP_SLOTS * sizeof *tables->steps);
+    tables->words = program->words;
+    tables->onward = kt_arena_take(arena, STATES_MAX * (size_t)program->words *
+                                              sizeof *tables->onward);
     for (int i = 0; i < 2; i++)
         tables->first[i] = kt_arena_take_zeroed(
             arena, (kt_auto_end(automaton) + 1) * sizeof *tables->first[i]);
@@ -314,27 +340,15 @@ take_tables(struct kt_automaton *automaton, struct kt_auto_tables *tables)
         kt_arena_take_zeroed(arena, STATE_SLOTS * sizeof *tables->state_slots);
     tables->accepted =
         kt_arena_take(arena, ACCEPTS_MAX * sizeof *tables->accepted);
-    tables->seen = kt_arena_take_zeroed(arena, nodes * sizeof *tables->seen);
-    tables->stack = kt_arena_take(arena, nodes * sizeof *tables->stack);
-    tables->targets = kt_arena_take(arena, nodes * sizeof *tables->targets);
-    tables->takes = kt_arena_take(arena, nodes * sizeof *tables->takes);
-    tables->looks = kt_arena_take(arena, nodes * sizeof *tables->looks);
-    return tables->first[0] && tables->first[1] && tables->steps &&
+    tables->seen = kt_arena_take_zeroed(arena, steps * sizeof *tables->seen);
+    tables->stack = kt_arena_take(arena, steps * sizeof *tables->stack);
+    tables->targets = kt_arena_take(arena, steps * sizeof *tables->targets);
+    tables->takes = kt_arena_take(arena, steps * sizeof *tables->takes);
+    tables->looks = kt_arena_take(arena, steps * sizeof *tables->looks);
+    return tables->onward && tables->first[0] && tables->first[1] && tables->steps &&
            tables->states && tables->state_slots && tables->accepted &&
            tables->seen && tables->stack && tables->targets && tables->takes &&
            tables->looks;
-}
-
-/* Which codes satisfy each predicate; none of them is the end. */
-static bool
-take_codes(struct kt_automaton *automaton, struct kt_auto_tables *tables)
-{
-    tables->words = automaton->codes->take_words;
-    tables->codes = automaton->codes->takes;
-    tables->onward =
-        kt_arena_take(&automaton->made, STATES_MAX * (size_t)tables->words *
-                                            sizeof *tables->onward);
-    return tables->onward != NULL;
 }
 
 /* The states that runs begin with. */
@@ -346,8 +360,8 @@ make_starts(struct kt_automaton *automaton, struct kt_auto_tables *tables)
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < KT_FAMILY_TEMPLATES_MAX; i++)
-        if (automaton->starts[i] != 0)
-            starts[count++] = (uint16_t)(automaton->starts[i] - 1);
+        if (automaton->program->starts[i] != KT_NO_START)
+            starts[count++] = automaton->program->starts[i];
     return make_state(&closure, starts, count, KT_INNER_START) &&
            make_state(&closure, starts, count, KT_OUTER_START);
 }
@@ -359,7 +373,7 @@ kt_auto_tables(struct kt_automaton *automaton)
         kt_arena_take_zeroed(&automaton->made, sizeof *tables);
 
     if (tables == NULL || !take_tables(automaton, tables) ||
-        !take_codes(automaton, tables) || !make_starts(automaton, tables))
+!make_starts(automaton, tables))
         return NULL;
     tables->state_count = KT_FIRST_STATE;
     tables->accepted[0] = (struct kt_may){{0}};

@@ -9,6 +9,7 @@
  * sentences.
  */
 #include "doc.h"
+#include "matcher.h"
 
 #include <stddef.h>
 #include <stdio.h>
@@ -38,11 +39,9 @@ kutip_doc_new(const kutip_engine *engine, struct kutip_error *error)
     memset(doc, 0, sizeof *doc);
     doc->engine = engine;
     kt_arena_init(&doc->arena, memory);
-    if (engine->regex_context != NULL) {
-        doc->match_data = kt_match_data_new(engine->regex_context);
-        if (doc->match_data == NULL)
-            goto no_memory;
-    }
+    doc->matcher = kt_matcher_new(memory);
+    if (doc->matcher == NULL)
+        goto no_memory;
     return doc;
 no_memory:
     kutip_doc_free(doc);
@@ -58,8 +57,7 @@ kutip_doc_free(kutip_doc *doc)
     const struct kutip_allocator *memory = &doc->engine->allocator;
     kt_arena_release(&doc->arena);
     kt_forms_release(&doc->forms);
-    if (doc->match_data != NULL)
-        kt_match_data_free(doc->match_data);
+    kt_matcher_free(doc->matcher);
     memory->release(memory->context, doc);
 }
 

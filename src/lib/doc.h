@@ -285,7 +285,7 @@ struct kt_doc {
     size_t invalid;
     uint32_t first_invalid;
     struct kt_checkpoint *checkpoints; /* NULL: all is ASCII */
-    struct kt_match_data *match_data;
+    struct kt_matcher *matcher;
 
     KT_LIST(const char *) warnings;
     KT_LIST(struct kt_paragraph) paragraphs;

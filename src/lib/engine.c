@@ -284,7 +284,7 @@ load_templates(struct loader *loader)
 
     check_families(loader);
     if (!kt_templates_load(&engine->templates, &loader->folder,
-                           &engine->lexicon, engine->regex_context,
+                           &engine->lexicon,
                            kt_foresee_terms, &engine->arena, &loader->scratch,
                            &loader->faults))
         return false;
@@ -365,12 +365,6 @@ new_engine(const struct kutip_engine_options *options)
     memset(engine, 0, sizeof *engine);
     engine->allocator = *allocator;
     kt_arena_init(&engine->arena, &engine->allocator);
-    engine->regex_context =
-        kt_regex_context_new(&engine->allocator, !options->no_jit);
-    if (engine->regex_context == NULL) {
-        kutip_engine_free(engine);
-        return NULL;
-    }
     return engine;
 }
 
@@ -405,7 +399,6 @@ kutip_engine_free(kutip_engine *engine)
     if (engine == NULL)
         return;
     kt_templates_release(&engine->templates);
-    kt_regex_context_free(engine->regex_context);
     kt_arena_release(&engine->arena);
     struct kutip_allocator allocator = engine->allocator;
     allocator.release(allocator.context, engine);
@@ -435,8 +428,5 @@ kutip_version(void)
 void
 kutip_libraries(char *text, size_t size)
 {
-    char regex[32];
-
-    kt_regex_version(regex, sizeof regex);
-    snprintf(text, size, "PCRE2 %s, utf8proc %s", regex, kt_text_version());
+    snprintf(text, size, "utf8proc %s", kt_text_version());
 }

@@ -24,7 +24,6 @@ struct kt_engine {
     struct kt_affixes affixes;   /* affixes.table */
     struct kt_evidence evidence; /* evidence.table */
     struct kt_expansions expansions; /* expansions.table */
-    struct kt_regex_context *regex_context;
     struct kt_templates templates;
     const struct kt_family *times;         /* dates and days */
     const struct kt_family *mentions;      /* who is named where */

@@ -114,14 +114,13 @@ bool
 kt_row_match(struct kt_doc *doc, const struct kt_template *pattern,
              const struct kt_row *row, uint32_t at, struct kt_match *match)
 {
-    enum kt_regex_result gave_up = KT_REGEX_NO;
+    bool gave_up = false;
     bool matched;
 
     match->pattern = NULL;
-    matched = kt_template_match(pattern, row, at, doc->match_data, match,
+    matched = kt_template_match(pattern, row, at, doc->matcher, match,
                                 &gave_up);
-    if (gave_up == KT_REGEX_NO_MEMORY ||
-        (gave_up == KT_REGEX_LIMIT && !warn_of_limit(doc, pattern)))
+    if (gave_up && !warn_of_limit(doc, pattern))
         doc->memory_lost = true;
     return matched;
 }

@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "automaton.h"
+#include "program.h"
 #include "template_tree.h"
 
 struct compiler {
@@ -17,11 +17,9 @@ struct compiler {
     const struct kt_draft *draft;
     struct kt_codes *codes;
     struct kt_family *family;
-    const struct kt_regex_context *context;
     struct kt_arena *arena;
     struct kt_arena *scratch;
     struct kt_faults *faults;
-    uint64_t *starts;
 };
 
 /* ------------------------------------------------- what it can begin with */
@@ -32,8 +30,6 @@ start_with(struct compiler *compiler, uint32_t predicate)
     const struct kt_codes *codes = compiler->codes;
     const struct kt_predicate *wanted = &codes->predicates.items[predicate];
 
-    for (uint32_t i = 0; i < codes->take_words; i++)
-        compiler->starts[i] |= kt_codes_taken(codes, predicate)[i];
     for (uint32_t i = 0; i < wanted->count; i++) {
         struct kt_set all = wanted->conditions[i].all;
         unsigned class = KT_CLASS_MAX;
@@ -167,82 +163,27 @@ has_cue(const struct kt_tree *tree)
     return false;
 }
 
-/* The pattern a half wrote, where it stays. NULL: out of memory. */
-static struct kt_regex *
-keep_regex(const struct compiler *compiler, const struct kt_half *half)
-{
-    size_t size = half->units.count * sizeof *half->units.items;
-    uint16_t *units = kt_arena_take(compiler->arena, size);
-
-    if (units == NULL)
-        return NULL;
-    if (size > 0)
-        memcpy(units, half->units.items, size);
-    return kt_regex_new(compiler->context, units, half->units.count);
-}
-
-/*
- * Makes a pattern of what a half wrote. It is compiled when it is needed;
- * only of one that may be too large is a fault to be told now. False when
- * fatal.
- */
+/* False when fatal. */
 static bool
-compile_half(struct compiler *compiler, struct kt_half *half,
-             struct kt_regex **regex, const uint8_t **slots,
-             uint32_t *slot_count)
+add_half(struct compiler *compiler, const struct kt_side *side,
+         struct kt_tree *first, struct kt_tree *last)
 {
-    char message[128];
-    size_t at;
-    uint8_t *kept;
+    enum kt_program_fault fault =
+        kt_program_add(side->program, compiler->pattern->place, first, last,
+                       compiler->arena, compiler->scratch);
 
-    if (half->too_large)
-        return fault_at(compiler, compiler->draft->place.at,
-                        "the template becomes too large, or has too many "
-                        "slots");
-    kept = kt_arena_take(compiler->arena, half->slot_count + 1);
-    if (half->lost || kept == NULL)
+    if (fault == KT_PROGRAM_NO_MEMORY)
         return kt_faults_no_memory(compiler->faults);
-    memcpy(kept, half->slots, half->slot_count);
-    *slots = kept;
-    *slot_count = half->slot_count;
-    *regex = keep_regex(compiler, half);
-    if (*regex == NULL)
-        return kt_faults_no_memory(compiler->faults);
-    if (!half->doubtful ||
-        kt_regex_compile(*regex, message, sizeof message, &at))
-        return true;
-    return message[0] == '\0' ? kt_faults_no_memory(compiler->faults)
-                              : fault_at(compiler, compiler->draft->place.at,
-                                         message);
+    return fault == KT_PROGRAM_OK ||
+           fault_at(compiler, compiler->draft->place.at,
+                    "the template becomes too large");
 }
 
-/* Both halves; anchor is the first element of the right one. */
+/* Both halves; anchor is the first element of the right one. False when
+ * fatal. */
 static bool
-compile_halves(struct compiler *compiler, const struct kt_tree *first,
-               const struct kt_tree *anchor, const struct kt_tree *last)
-{
-    struct kt_template *pattern = compiler->pattern;
-    struct kt_half half = {.codes = compiler->codes,
-                        .scratch = compiler->scratch};
-
-    kt_half_write(&half, anchor, last);
-    if (!compile_half(compiler, &half, &pattern->right,
-                      &pattern->right_slots, &pattern->right_slot_count))
-        return false;
-    if (anchor == first)
-        return true;
-    half = (struct kt_half){.codes = compiler->codes,
-                            .scratch = compiler->scratch,
-                            .reversed = true};
-    kt_half_write(&half, first, anchor->previous);
-    return compile_half(compiler, &half, &pattern->left,
-                        &pattern->left_slots, &pattern->left_slot_count);
-}
-
-/* False: out of memory. */
-static bool
-join_automata(struct compiler *compiler, const struct kt_tree *first,
-              const struct kt_tree *anchor, const struct kt_tree *last)
+add_halves(struct compiler *compiler, struct kt_tree *first,
+           struct kt_tree *anchor, struct kt_tree *last)
 {
     struct kt_family *family = compiler->family;
     uint32_t place = compiler->pattern->place;
@@ -251,18 +192,18 @@ join_automata(struct compiler *compiler, const struct kt_tree *first,
         return true; /* its fault is told */
     if (anchor == first)
         family->lone.bits[place / 64] |= UINT64_C(1) << place % 64;
-    return kt_automaton_add(family->right, place, anchor, last) &&
-           (anchor == first || kt_automaton_add(family->left, place, first,
-                                                anchor->previous));
+    return add_half(compiler, &family->right, anchor, last) &&
+           (anchor == first || add_half(compiler, &family->left, first,
+                                        anchor->previous));
 }
 
 /* The element the template is split at; NULL: a fault was told. */
-static const struct kt_tree *
-find_anchor(const struct compiler *compiler, const struct kt_tree *first)
+static struct kt_tree *
+find_anchor(const struct compiler *compiler, struct kt_tree *first)
 {
-    const struct kt_tree *anchor = NULL;
+    struct kt_tree *anchor = NULL;
 
-    for (const struct kt_tree *tree = first; tree; tree = tree->next) {
+    for (struct kt_tree *tree = first; tree; tree = tree->next) {
         bool here = tree->kind == KT_TREE_SLOT && tree->slot == KT_SLOT_CUE;
         if (!here && has_cue(tree)) {
             fault_at(compiler, tree->at,
@@ -281,8 +222,8 @@ find_anchor(const struct compiler *compiler, const struct kt_tree *first)
 
 /* A match that is one choice, one let …: a sequence of one element. */
 static void
-elements_of(const struct kt_tree *tree, const struct kt_tree **first,
-            const struct kt_tree **last)
+elements_of(struct kt_tree *tree, struct kt_tree **first,
+            struct kt_tree **last)
 {
     bool sequence = tree->kind == KT_TREE_SEQUENCE && tree->predicate == 0;
     *first = sequence ? tree->first : tree;
@@ -291,11 +232,11 @@ elements_of(const struct kt_tree *tree, const struct kt_tree **first,
 
 /* Starts of the right half: elements from the anchor on. */
 static bool
-starts_of_right(struct compiler *compiler, const struct kt_tree *anchor)
+starts_of_right(struct compiler *compiler, struct kt_tree *anchor)
 {
     bool none = true;
 
-    for (const struct kt_tree *tree = anchor; tree && none; tree = tree->next)
+    for (struct kt_tree *tree = anchor; tree && none; tree = tree->next)
         none = note_starts(compiler, tree);
     return !none;
 }
@@ -303,29 +244,21 @@ starts_of_right(struct compiler *compiler, const struct kt_tree *anchor)
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
                     struct kt_family *family,
-                    const struct kt_regex_context *context,
                     struct kt_arena *arena, struct kt_arena *scratch,
                     struct kt_faults *faults)
 {
     struct kt_codes *codes = family->codes;
-    struct compiler compiler = {pattern, draft, codes,   family, context,
-                                arena,   scratch, faults, NULL};
-    const struct kt_tree *first, *last, *anchor;
+    struct compiler compiler = {pattern, draft,   codes, family,
+                                arena,   scratch, faults};
+    struct kt_tree *first, *last, *anchor;
 
     elements_of(draft->tree, &first, &last);
     anchor = find_anchor(&compiler, first);
     if (anchor == NULL)
         return true;
-    compiler.starts = kt_arena_take_zeroed(
-        arena, codes->take_words * sizeof *compiler.starts);
-    if (compiler.starts == NULL)
-        return kt_faults_no_memory(faults);
-    pattern->starts = compiler.starts;
     if (!starts_of_right(&compiler, anchor))
         return fault_at(&compiler, anchor->at,
                         "from here on the template may take no term at all");
     pattern->needs = needs_of(codes, draft->tree);
-    return compile_halves(&compiler, first, anchor, last) &&
-           (join_automata(&compiler, first, anchor, last) ||
-            kt_faults_no_memory(faults));
+    return add_halves(&compiler, first, anchor, last);
 }

@@ -226,7 +226,7 @@ add_predicate(struct marker *marker, struct kt_tree *tree,
     if (kept == NULL || predicate == NULL)
         return kt_faults_no_memory(marker->faults);
     memcpy(kept, found->items, found->count * sizeof *kept);
-    *predicate = (struct kt_predicate){kept, found->count, NULL, 0};
+    *predicate = (struct kt_predicate){kept, found->count, {0, 0}};
     for (uint32_t i = 0; i < found->count; i++)
         codes->used = kt_set_union(
             codes->used, kt_set_union(kept[i].all, kept[i].none));

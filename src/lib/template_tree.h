@@ -43,6 +43,10 @@ struct kt_tree {
     uint8_t slot;         /* SLOT: enum kt_slot */
     uint32_t predicate;   /* number + 1 of the predicate, when the whole
                              takes exactly one term */
+    /* The set of codes it can begin with, forward and reversed, once it is
+     * known; 0: it may take no term. See program.h. */
+    bool first_known[2];
+    uint32_t first_set[2];
 };
 
 /* Letters, digits and `_`: what names of classes and lets are made of. */
@@ -133,8 +137,8 @@ struct kt_condition {
 struct kt_predicate {
     const struct kt_condition *conditions;
     uint32_t count;
-    const uint16_t *text; /* its class of codes in a pattern, or NULL yet */
-    uint32_t text_length;
+    uint32_t sets[2]; /* its codes in a program, forward and reversed; 0: not
+                         made yet */
 };
 
 enum { KT_PREDICATES_MAX = 2048 };
@@ -213,35 +217,12 @@ kt_codes_of(const struct kt_codes *codes, struct kt_set set);
 
 /* --------------------------------------------------------------- compiling */
 
-enum { KT_SLOTS_MAX = 31 };
-
-/* One half of a template, being written. */
-struct kt_half {
-    struct kt_codes *codes;
-    struct kt_arena *scratch;
-    bool reversed;
-    KT_LIST(uint16_t) units;
-    uint8_t slots[KT_SLOTS_MAX]; /* enum kt_slot of each group */
-    uint32_t slot_count;
-    uint32_t bulk;  /* at most so many units when it is compiled */
-    uint32_t depth; /* groups open */
-    bool doubtful;  /* it may be too large to compile, or too deep */
-    bool too_large;
-    bool lost; /* out of memory */
-};
-
-/* Writes the elements from first to last, which stand side by side. */
-void
-kt_half_write(struct kt_half *half, const struct kt_tree *first,
-              const struct kt_tree *last);
-
-/* Makes the template of a draft whose predicates have codes, also for the
- * automata of its family. False when
+/* Makes the template of a draft whose predicates have codes, in the
+ * programs of its family. False when
  * fatal. */
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
                     struct kt_family *family,
-                    const struct kt_regex_context *context,
                     struct kt_arena *arena, struct kt_arena *scratch,
                     struct kt_faults *faults);
 

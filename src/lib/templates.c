@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "automaton.h"
+#include "matcher.h"
 #include "template_tree.h"
 
 static const char *const slot_names[KT_SLOT_COUNT] = {
@@ -69,13 +70,13 @@ kt_templates_at(const struct kt_family *family, const struct kt_row *row,
     struct kt_may left;
     uint64_t twofold = 0, any = 0;
 
-    if (!kt_automaton_run(family->right, row->codes, row->length, at, may))
+    if (!kt_automaton_run(family->right.automaton, row->codes, row->length, at, may))
         return false;
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
         twofold |= may->bits[i] & ~family->lone.bits[i];
     if (twofold == 0)
         return true;
-    if (!kt_automaton_run(family->left, row->codes, row->length, at, &left))
+    if (!kt_automaton_run(family->left.automaton, row->codes, row->length, at, &left))
         left = (struct kt_may){{0}};
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
         any |= may->bits[i] &= left.bits[i] | family->lone.bits[i];
@@ -84,73 +85,64 @@ kt_templates_at(const struct kt_family *family, const struct kt_row *row,
 
 /* Copies the slots of the last match. The reversed row is turned again. */
 static void
-read_slots(const struct kt_match_data *data, const uint8_t *slots,
-           uint32_t slot_count, uint32_t turn, struct kt_match *match)
+read_slots(const struct kt_matcher *matcher, const struct kt_program *program,
+           uint32_t place, uint32_t turn, struct kt_match *match)
 {
-    for (uint32_t i = 0; i < slot_count; i++) {
-        size_t start, end;
-        if (!kt_regex_group(data, i + 1, &start, &end))
+    for (uint32_t slots = program->slots[place]; slots != 0;
+         slots &= slots - 1) {
+        uint32_t slot = kt_lowest_bit(slots), start, end;
+        if (!kt_matcher_slot(matcher, slot, &start, &end))
             continue;
-        match->slots[slots[i]] =
-            turn > 0 ? (struct kt_range){turn - (uint32_t)end,
-                                         turn - (uint32_t)start}
-                     : (struct kt_range){(uint32_t)start, (uint32_t)end};
+        match->slots[slot] = turn > 0
+                                 ? (struct kt_range){turn - end, turn - start}
+                                 : (struct kt_range){start, end};
     }
 }
 
 static bool
-run(struct kt_regex *regex, const uint16_t *codes, uint32_t length,
-    uint32_t at, struct kt_match_data *data,
-    enum kt_regex_result *gave_up)
-{
-    enum kt_regex_result result =
-        kt_regex_match(regex, codes, length, at, data);
-
-    if (result == KT_REGEX_LIMIT || result == KT_REGEX_NO_MEMORY)
-        *gave_up = result;
-    return result == KT_REGEX_YES;
-}
-
-static bool
 match_left(const struct kt_template *pattern, const struct kt_row *row,
-           uint32_t at, struct kt_match_data *data, struct kt_match *match,
-           enum kt_regex_result *gave_up)
+           uint32_t at, struct kt_matcher *matcher, struct kt_match *match,
+           bool *gave_up)
 {
-    size_t start, end;
+    const struct kt_program *program = pattern->family->left.program;
+    uint32_t end;
+    enum kt_matched matched;
 
-    if (pattern->left == NULL)
+    if (program->starts[pattern->place] == KT_NO_START)
         return true;
-    if (!run(pattern->left, row->reversed, row->length, row->length - at,
-             data, gave_up) ||
-        !kt_regex_group(data, 0, &start, &end))
+    matched = kt_matcher_run(matcher, program, pattern->place, row->reversed,
+                             row->length, row->length - at, &end);
+    *gave_up |= matched == KT_MATCHED_LIMIT;
+    if (matched != KT_MATCHED_YES)
         return false;
-    match->whole.first = row->length - (uint32_t)end;
-    read_slots(data, pattern->left_slots, pattern->left_slot_count,
-               row->length, match);
+    match->whole.first = row->length - end;
+    read_slots(matcher, program, pattern->place, row->length, match);
     return true;
 }
 
 bool
 kt_template_match(const struct kt_template *pattern,
                   const struct kt_row *row, uint32_t at,
-                  struct kt_match_data *data, struct kt_match *match,
-                  enum kt_regex_result *gave_up)
+                  struct kt_matcher *matcher, struct kt_match *match,
+                  bool *gave_up)
 {
-    size_t start, end;
+    const struct kt_program *program = pattern->family->right.program;
+    enum kt_matched matched;
+    uint32_t end;
 
-    if (at >= row->length || !kt_set_covers(row->holds, pattern->needs) ||
-        !(pattern->starts[row->codes[at] / 64] >> row->codes[at] % 64 & 1))
+    if (at >= row->length || !kt_set_covers(row->holds, pattern->needs))
         return false;
-    if (!run(pattern->right, row->codes, row->length, at, data, gave_up) ||
-        !kt_regex_group(data, 0, &start, &end))
+    matched = kt_matcher_run(matcher, program, pattern->place, row->codes,
+                             row->length, at, &end);
+    *gave_up |= matched == KT_MATCHED_LIMIT;
+    if (matched != KT_MATCHED_YES)
         return false;
     match->pattern = pattern;
-    match->whole = (struct kt_range){at, (uint32_t)end};
+    match->whole = (struct kt_range){at, end};
     for (int slot = 0; slot < KT_SLOT_COUNT; slot++)
         match->slots[slot] = KT_NO_RANGE;
-    read_slots(data, pattern->right_slots, pattern->right_slot_count, 0,
-               match);
-    return match_left(pattern, row, at, data, match, gave_up);
+    read_slots(matcher, program, pattern->place, 0, match);
+    return match_left(pattern, row, at, matcher, match, gave_up);
 }
 
 /* ----------------------------------------------------------------- loading */
@@ -158,7 +150,6 @@ kt_template_match(const struct kt_template *pattern,
 struct loader {
     struct kt_templates *templates;
     struct kt_template_reader reader;
-    const struct kt_regex_context *context;
     struct kt_foreseen foreseen;
     bool lost; /* out of memory while foreseeing */
 };
@@ -256,6 +247,23 @@ settle(struct kt_template_reader *reader, const struct kt_draft *draft,
 }
 
 static bool
+begin_side(struct kt_side *side, const struct kt_codes *codes, bool reversed,
+           struct kt_template_reader *reader)
+{
+    side->program = kt_arena_take(reader->arena, sizeof *side->program);
+    return (side->program != NULL &&
+            kt_program_init(side->program, codes, reversed, reader->arena)) ||
+           kt_faults_no_memory(reader->faults);
+}
+
+static bool
+end_side(struct kt_side *side, struct kt_template_reader *reader)
+{
+    side->automaton = kt_automaton_new(side->program, reader->arena);
+    return side->automaton != NULL || kt_faults_no_memory(reader->faults);
+}
+
+static bool
 compile_family(struct loader *loader, const struct kt_family_draft *draft,
                struct kt_family *family)
 {
@@ -267,10 +275,9 @@ compile_family(struct loader *loader, const struct kt_family_draft *draft,
                          reader->scratch))
         return kt_faults_no_memory(reader->faults);
     family->code_of = draft->codes->of_set;
-    family->right = kt_automaton_new(draft->codes, false, reader->arena);
-    family->left = kt_automaton_new(draft->codes, true, reader->arena);
-    if (family->right == NULL || family->left == NULL)
-        return kt_faults_no_memory(reader->faults);
+    if (!begin_side(&family->right, draft->codes, false, reader) ||
+        !begin_side(&family->left, draft->codes, true, reader))
+        return false;
     family->templates = kt_arena_take_zeroed(
         reader->arena, (draft->drafts.count + 1) * sizeof *family->templates);
     if (family->templates == NULL)
@@ -281,17 +288,17 @@ compile_family(struct loader *loader, const struct kt_family_draft *draft,
         if (!settle(reader, &draft->drafts.items[i],
                     loader->templates->template_count++, pattern))
             return false;
+        pattern->family = family;
         pattern->place = i;
         if (draft->drafts.items[i].tree == NULL)
             continue; /* its fault is told */
         if (!kt_template_compile(pattern, &draft->drafts.items[i],
-                                 family, loader->context,
-                                 reader->arena, reader->scratch,
+                                 family, reader->arena, reader->scratch,
                                  reader->faults))
             return false;
         family->anchors = kt_set_union(family->anchors, pattern->anchor);
     }
-    return true;
+    return end_side(&family->right, reader) && end_side(&family->left, reader);
 }
 
 static bool
@@ -328,11 +335,10 @@ bool
 kt_templates_load(struct kt_templates *templates,
                   const struct kt_folder *folder,
                   const struct kt_lexicon *lexicon,
-                  const struct kt_regex_context *context,
                   kt_foresee *foresee, struct kt_arena *arena,
                   struct kt_arena *scratch, struct kt_faults *faults)
 {
-    struct loader loader = {.templates = templates, .context = context};
+    struct loader loader = {.templates = templates};
     struct kt_template_reader *reader = &loader.reader;
 
     reader->arena = arena;
@@ -357,12 +363,7 @@ void
 kt_templates_release(struct kt_templates *templates)
 {
     for (uint32_t i = 0; i < templates->family_count; i++) {
-        const struct kt_family *family = &templates->families[i];
-        for (uint32_t j = 0; j < family->count; j++) {
-            kt_regex_free(family->templates[j].left);
-            kt_regex_free(family->templates[j].right);
-        }
-        kt_automaton_free(family->right);
-        kt_automaton_free(family->left);
+        kt_automaton_free(templates->families[i].right.automaton);
+        kt_automaton_free(templates->families[i].left.automaton);
     }
 }

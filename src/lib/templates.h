@@ -10,11 +10,9 @@
 #ifndef KT_TEMPLATES_H
 #define KT_TEMPLATES_H
 
-#include "bits.h"
 #include "class_sets.h"
 #include "lexicon.h"
 #include "pattern_file.h"
-#include "regex.h"
 
 /* Slot names of templates = fields of the record where they have one. */
 enum kt_slot {
@@ -74,14 +72,8 @@ struct kt_template {
     uint32_t place;  /* in its family, from 0 */
     struct kt_set anchor;  /* every anchor term meets this; all bits set:
                               any term may be one */
-    const uint64_t *starts; /* a bit for each code an anchor term can have */
     struct kt_set needs;   /* the row must hold all of these classes */
-    struct kt_regex *left;  /* on the reversed row; NULL: nothing there */
-    struct kt_regex *right; /* from the anchor's first term on */
-    const uint8_t *left_slots; /* enum kt_slot of each group, from group 1 */
-    const uint8_t *right_slots;
-    uint32_t left_slot_count;
-    uint32_t right_slot_count;
+    const struct kt_family *family;
     const struct kt_template_key *keys;
     uint32_t key_count;
     const struct kt_example *examples;
@@ -94,7 +86,15 @@ const char *
 kt_template_value(const struct kt_template *pattern, const char *key);
 
 struct kt_codes;
+struct kt_program;
 struct kt_automaton;
+struct kt_matcher;
+
+/* One half of all templates of a family. */
+struct kt_side {
+    struct kt_program *program;     /* how each of them matches */
+    struct kt_automaton *automaton; /* which of them may */
+};
 
 enum { KT_FAMILY_TEMPLATES_MAX = 256 };
 
@@ -115,8 +115,8 @@ struct kt_family {
     struct kt_template *templates;
     uint32_t count;
     struct kt_set anchors; /* union of all anchors, to skip terms quickly */
-    struct kt_automaton *right; /* what may match at a term; automaton.h */
-    struct kt_automaton *left;
+    struct kt_side right; /* from the anchor's first term on */
+    struct kt_side left;  /* on the reversed row */
     struct kt_may lone; /* the templates without a left half */
 };
 
@@ -135,6 +135,20 @@ struct kt_row {
 bool
 kt_templates_at(const struct kt_family *family, const struct kt_row *row,
                 uint32_t at, struct kt_may *may);
+
+/* The number of the lowest bit that is set; bits != 0. */
+static inline uint32_t
+kt_lowest_bit(uint64_t bits)
+{
+#if defined(__GNUC__)
+    return (uint32_t)__builtin_ctzll(bits);
+#else
+    uint32_t number = 0;
+    for (; (bits & 1) == 0; bits >>= 1)
+        number++;
+    return number;
+#endif
+}
 
 /* Takes the first template out of the set; NULL: none is left. */
 static inline const struct kt_template *
@@ -184,7 +198,6 @@ bool
 kt_templates_load(struct kt_templates *templates,
                   const struct kt_folder *folder,
                   const struct kt_lexicon *lexicon,
-                  const struct kt_regex_context *context,
                   kt_foresee *foresee, struct kt_arena *arena,
                   struct kt_arena *scratch, struct kt_faults *faults);
 
@@ -192,7 +205,7 @@ kt_templates_load(struct kt_templates *templates,
 bool
 kt_templates_use(const struct kt_folder *folder, const char *name);
 
-/* Gives back the compiled patterns (they do not lie in the arena). */
+/* Gives back what the automata made (it does not lie in the arena). */
 void
 kt_templates_release(struct kt_templates *templates);
 
@@ -206,13 +219,12 @@ kt_family_code(const struct kt_family *family, struct kt_set set);
 
 /*
  * Does one template match with its anchor at term `at`? Fills *match.
- * *gave_up is set (never cleared) when PCRE2 did, to KT_REGEX_LIMIT or
- * KT_REGEX_NO_MEMORY.
+ * *gave_up is set (never cleared) when it ran away.
  */
 bool
 kt_template_match(const struct kt_template *pattern,
                   const struct kt_row *row, uint32_t at,
-                  struct kt_match_data *data, struct kt_match *match,
-                  enum kt_regex_result *gave_up);
+                  struct kt_matcher *matcher, struct kt_match *match,
+                  bool *gave_up);
 
 #endif
