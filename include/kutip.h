@@ -52,8 +52,8 @@ const char *
 kutip_version(void);
 
 /*
- * The libraries that this one runs on, with their versions: "PCRE2 10.42,
- * utf8proc 2.8.0". Terminated; cut when size is too small.
+ * The libraries that this one runs on, with their versions: "utf8proc
+ * 2.8.0". Terminated; cut when size is too small.
  */
 void
 kutip_libraries(char *text, size_t size);
@@ -138,9 +138,6 @@ struct kutip_engine_options {
      * within a file; NULL: only the first is told, in the error. */
     void (*report)(void *context, const struct kutip_diagnostic *fault);
     void *report_context;
-    /* Do not use PCRE2's just-in-time compiler (valgrind reports false
-     * faults in its code). Slower, same results. */
-    bool no_jit;
 };
 
 /*

@@ -99,8 +99,7 @@ START_TEST(every_allocation_may_fail)
     struct folder *folder = folder_new();
     struct memory memory;
     struct kutip_engine_options options = {.patterns = folder->path,
-                                           .allocator = &memory.allocator,
-                                           .no_jit = true};
+                                           .allocator = &memory.allocator};
     kutip_engine *engine = NULL;
 
     memory_init(&memory);

@@ -60,7 +60,6 @@ START_TEST(no_memory)
     struct kutip_engine_options options = {
         .patterns = check_patterns(),
         .allocator = &memory.allocator,
-        .no_jit = check_no_jit(),
     };
     kutip_engine *engine = kutip_engine_new(&options, NULL);
     kutip_doc *doc = kutip_doc_new(engine, NULL);

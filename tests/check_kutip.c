@@ -35,9 +35,9 @@ check_patterns(void)
 }
 
 bool
-check_no_jit(void)
+check_valgrind(void)
 {
-    const char *set = getenv("KUTIP_TEST_NO_JIT");
+    const char *set = getenv("KUTIP_TEST_VALGRIND");
     return set != NULL && strcmp(set, "1") == 0;
 }
 
@@ -55,7 +55,6 @@ load_engine(void)
     struct kutip_engine_options options = {
         .patterns = check_patterns(),
         .report = report_fault,
-        .no_jit = check_no_jit(),
     };
     struct kutip_error error;
     shared_engine = kutip_engine_new(&options, &error);

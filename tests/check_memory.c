@@ -36,7 +36,6 @@ load(struct memory *memory, struct kutip_error *error)
     struct kutip_engine_options options = {
         .patterns = check_patterns(),
         .allocator = &memory->allocator,
-        .no_jit = check_no_jit(),
     };
     return kutip_engine_new(&options, error);
 }

@@ -234,7 +234,7 @@ END_TEST
 START_TEST(flood)
 {
     enum { PIECES = 1000000, FEW = 10000, MOST_BYTES = 30000000 };
-    size_t pieces = check_no_jit() ? FEW : PIECES;
+    size_t pieces = check_valgrind() ? FEW : PIECES;
     size_t size = strlen(floods[_i].piece);
     size_t count = size * pieces < MOST_BYTES ? pieces : MOST_BYTES / size;
     size_t behind = strlen(floods[_i].end);

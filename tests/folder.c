@@ -58,8 +58,7 @@ folder_load_path(struct folder *folder, const char *path)
 {
     struct kutip_engine_options options = {.patterns = path,
                                            .report = folder_report,
-                                           .report_context = folder,
-                                           .no_jit = check_no_jit()};
+                                           .report_context = folder};
 
     folder->faults[0] = '\0';
     folder->fault_count = 0;

@@ -174,8 +174,8 @@ static void
 run(struct kt_automaton *automaton, struct kt_auto_tables *tables,
     const uint16_t *codes, uint32_t length, uint32_t at, struct kt_may *may)
 {
-    uint32_t number = at == (automaton->program->reversed ? length : 0) ? KT_OUTER_START
-                                                               : KT_INNER_START;
+    uint32_t outer = automaton->program->reversed ? length : 0;
+    uint32_t number = at == outer ? KT_OUTER_START : KT_INNER_START;
 
     for (uint32_t taken = 0;; taken++) {
         uint32_t code = code_at(automaton, codes, length, at, taken);

@@ -153,10 +153,9 @@ join_onward(const struct closure *closure, uint64_t *onward)
             onward[j] |= found[j];
     }
     for (uint32_t i = 0; i < closure->look_count; i++)
-        join_look(
-            closure,
-            &closure->automaton->program->steps.items[tables->looks[i]],
-            onward);
+        join_look(closure,
+                  &closure->automaton->program->steps.items[tables->looks[i]],
+                  onward);
 }
 
 static void *
@@ -197,7 +196,8 @@ make_state(struct closure *closure, const uint16_t *steps, uint32_t count,
         .accepts = closure->accepts,
     };
     for (uint32_t i = 0; i < count; i++)
-        kt_may_add(&state->live, automaton->program->steps.items[steps[i]].pattern);
+        kt_may_add(&state->live,
+                   automaton->program->steps.items[steps[i]].pattern);
     join_onward(closure, tables->onward + number * tables->words);
     return state->steps && state->takes && state->looks;
 }
@@ -285,7 +285,7 @@ take_code(const struct closure *closure, uint32_t code,
 /* Closes over what steps that look let pass to, for this code. */
 static void
 look_ahead(struct closure *closure, const uint16_t *looks, uint32_t count,
-           uint32_t code)
+           uint32_t code, bool at_start)
 {
     for (uint32_t i = 0; i < count; i++) {
         const struct kt_instruction *step =
@@ -293,7 +293,7 @@ look_ahead(struct closure *closure, const uint16_t *looks, uint32_t count,
         if (lets_pass(closure, step, code))
             visit(closure, step->next);
     }
-    close_over(closure, false);
+    close_over(closure, at_start);
 }
 
 kt_step
@@ -302,13 +302,14 @@ kt_auto_step(struct kt_automaton *automaton, struct kt_auto_tables *tables,
 {
     struct closure closure = {.automaton = automaton, .tables = tables};
     const struct kt_auto_state *state = &tables->states[number];
+    bool at_start = number == KT_OUTER_START;
     uint32_t count, next;
     int accepted;
 
     begin_closure(&closure);
-    look_ahead(&closure, state->looks, state->look_count, code);
+    look_ahead(&closure, state->looks, state->look_count, code, at_start);
     for (uint32_t i = 0; i < closure.look_count; i++) /* it grows */
-        look_ahead(&closure, &tables->looks[i], 1, code);
+        look_ahead(&closure, &tables->looks[i], 1, code, at_start);
     kt_may_join(&closure.accepts, &state->accepts);
     count = take_code(&closure, code, tables->takes, closure.take_count, 0);
     count = take_code(&closure, code, state->takes, state->take_count, count);
@@ -345,10 +346,10 @@ take_tables(struct kt_automaton *automaton, struct kt_auto_tables *tables)
     tables->targets = kt_arena_take(arena, steps * sizeof *tables->targets);
     tables->takes = kt_arena_take(arena, steps * sizeof *tables->takes);
     tables->looks = kt_arena_take(arena, steps * sizeof *tables->looks);
-    return tables->onward && tables->first[0] && tables->first[1] && tables->steps &&
-           tables->states && tables->state_slots && tables->accepted &&
-           tables->seen && tables->stack && tables->targets && tables->takes &&
-           tables->looks;
+    return tables->onward && tables->first[0] && tables->first[1] &&
+           tables->steps && tables->states && tables->state_slots &&
+           tables->accepted && tables->seen && tables->stack &&
+           tables->targets && tables->takes && tables->looks;
 }
 
 /* The states that runs begin with. */
@@ -373,7 +374,7 @@ kt_auto_tables(struct kt_automaton *automaton)
         kt_arena_take_zeroed(&automaton->made, sizeof *tables);
 
     if (tables == NULL || !take_tables(automaton, tables) ||
-!make_starts(automaton, tables))
+        !make_starts(automaton, tables))
         return NULL;
     tables->state_count = KT_FIRST_STATE;
     tables->accepted[0] = (struct kt_may){{0}};

@@ -7,6 +7,9 @@
  * that finds no term for itself takes the last one from there. Guards tell
  * of most second ways that they lead nowhere. What a way wrote into
  * registers is on a trail, which is followed back.
+ *
+ * An own matcher, not a library's: rows are short, the automaton asks all
+ * templates at once over the same steps, and nothing is compiled but these.
  */
 #include "matcher.h"
 
@@ -194,7 +197,9 @@ loop(struct kt_matcher *matcher, const struct kt_instruction *step,
         go_round(matcher, step, walk);
     else
         walk->step = step->other;
-    return enough || more;
+    /* Rounds that take nothing never fail: where no more of them can be
+     * noted, nobody else would end them. */
+    return (enough || more) && !matcher->ran_away;
 }
 
 static bool

@@ -3,167 +3,23 @@
  * In: a half of a template. Out: its steps, each made before those that lead
  * to it, so that it knows what comes behind.
  */
-#include "program.h"
-
-#include <string.h>
+#include "program_parts.h"
 
 enum {
     STEPS_MAX = 60000, /* more come of lets in lets in lets */
-    SETS_MAX = 20000,
-    COPIES_MAX = 3 /* of what is repeated; a loop counts the others */
+    COPIES_MAX = 3     /* of what is repeated; a loop counts the others */
 };
-
-struct builder {
-    struct kt_program *program;
-    struct kt_arena *arena;
-    struct kt_arena *scratch;
-    uint8_t pattern;
-    uint32_t registers;
-    enum kt_program_fault fault;
-};
-
-/* -------------------------------------------------------------------- sets */
-
-static uint64_t *
-set_bits(const struct kt_program *program, uint32_t set)
-{
-    return program->sets.items + set;
-}
-
-/* Adds an empty set. 0: it cannot be had. */
-static uint32_t
-add_set(struct builder *builder)
-{
-    struct kt_program *program = builder->program;
-    uint32_t set = program->sets.count;
-
-    if (set >= SETS_MAX * program->words) {
-        builder->fault = KT_PROGRAM_TOO_LARGE;
-        return 0;
-    }
-    for (uint32_t i = 0; i < program->words; i++)
-        if (kt_list_push(builder->arena, &program->sets) == NULL) {
-            builder->fault = KT_PROGRAM_NO_MEMORY;
-            return 0;
-        }
-    return set;
-}
-
-/* The codes that satisfy a predicate (number from 0); each set once. */
-static uint32_t
-set_of_predicate(struct builder *builder, uint32_t number)
-{
-    struct kt_program *program = builder->program;
-    const struct kt_codes *codes = program->codes;
-    uint32_t *known = &codes->predicates.items[number].sets[program->reversed];
-
-    if (*known != 0)
-        return *known;
-    *known = add_set(builder);
-    if (*known != 0)
-        memcpy(set_bits(program, *known), kt_codes_taken(codes, number),
-               program->words * sizeof(uint64_t));
-    return *known;
-}
-
-static void
-join_set(struct builder *builder, uint32_t set, uint32_t other)
-{
-    uint64_t *bits = set_bits(builder->program, set);
-    const uint64_t *more = set_bits(builder->program, other);
-
-    for (uint32_t i = 0; i < builder->program->words; i++)
-        bits[i] |= more[i];
-}
-
-/* ------------------------------------------------------------------ guards */
-
-static uint32_t
-first_of(struct builder *builder, struct kt_tree *tree);
-
-static uint32_t
-first_of_sequence(struct builder *builder, const struct kt_tree *sequence)
-{
-    bool reversed = builder->program->reversed;
-    uint32_t set = add_set(builder);
-
-    for (struct kt_tree *child = reversed ? sequence->last : sequence->first;
-         child != NULL && set != 0;
-         child = reversed ? child->previous : child->next) {
-        struct kt_tree *wanted =
-            child->kind == KT_TREE_REPEAT ? child->first : child;
-        uint32_t first = child->kind == KT_TREE_LOOK ? 0
-                                                     : first_of(builder, wanted);
-        if (child->kind == KT_TREE_LOOK)
-            continue;
-        if (first == 0)
-            return 0;
-        join_set(builder, set, first);
-        if (child->kind != KT_TREE_REPEAT || child->min > 0)
-            return set;
-    }
-    return 0;
-}
-
-static uint32_t
-first_of_choice(struct builder *builder, const struct kt_tree *choice)
-{
-    uint32_t set = add_set(builder);
-
-    for (struct kt_tree *child = choice->first; child != NULL && set != 0;
-         child = child->next) {
-        uint32_t first = first_of(builder, child);
-        if (first == 0)
-            return 0;
-        join_set(builder, set, first);
-    }
-    return set;
-}
-
-static uint32_t
-find_first(struct builder *builder, struct kt_tree *tree)
-{
-    switch (tree->kind) {
-    case KT_TREE_SEQUENCE:
-        return first_of_sequence(builder, tree);
-    case KT_TREE_CHOICE:
-        return first_of_choice(builder, tree);
-    case KT_TREE_REPEAT:
-        return tree->min > 0 ? first_of(builder, tree->first) : 0;
-    case KT_TREE_SLOT:
-        return first_of(builder, tree->first);
-    case KT_TREE_LET:
-        return first_of(builder, tree->let->tree);
-    default:
-        return 0;
-    }
-}
-
-/* The set of codes that a tree can begin with; 0: it may take no term. */
-static uint32_t
-first_of(struct builder *builder, struct kt_tree *tree)
-{
-    bool reversed = builder->program->reversed;
-
-    if (tree->predicate != 0)
-        return set_of_predicate(builder, tree->predicate - 1);
-    if (!tree->first_known[reversed]) {
-        tree->first_set[reversed] = find_first(builder, tree);
-        tree->first_known[reversed] = true;
-    }
-    return tree->first_set[reversed];
-}
 
 /* ------------------------------------------------------------------- steps */
 
 static struct kt_instruction *
-step_at(const struct builder *builder, uint16_t step)
+step_at(const struct kt_builder *builder, uint16_t step)
 {
     return &builder->program->steps.items[step];
 }
 
 static uint16_t
-add_step(struct builder *builder, enum kt_op op, uint16_t next)
+add_step(struct kt_builder *builder, enum kt_op op, uint16_t next)
 {
     struct kt_program *program = builder->program;
     struct kt_instruction *step;
@@ -184,7 +40,7 @@ add_step(struct builder *builder, enum kt_op op, uint16_t next)
 }
 
 static uint16_t
-add_test(struct builder *builder, enum kt_op op, uint32_t set, uint16_t next)
+add_test(struct kt_builder *builder, enum kt_op op, uint32_t set, uint16_t next)
 {
     uint16_t step = add_step(builder, op, next);
 
@@ -193,7 +49,7 @@ add_test(struct builder *builder, enum kt_op op, uint32_t set, uint16_t next)
 }
 
 static uint16_t
-add_split(struct builder *builder, uint16_t next, uint32_t guard,
+add_split(struct kt_builder *builder, uint16_t next, uint32_t guard,
           uint16_t other, uint32_t other_guard)
 {
     uint16_t step = add_test(builder, KT_OP_SPLIT, guard, next);
@@ -204,11 +60,11 @@ add_split(struct builder *builder, uint16_t next, uint32_t guard,
 }
 
 static uint16_t
-build(struct builder *builder, struct kt_tree *tree, uint16_t next);
+build(struct kt_builder *builder, struct kt_tree *tree, uint16_t next);
 
 /* Elements side by side, the one that comes last in the row first. */
 static uint16_t
-build_elements(struct builder *builder, struct kt_tree *first,
+build_elements(struct kt_builder *builder, struct kt_tree *first,
                struct kt_tree *last, uint16_t next)
 {
     bool reversed = builder->program->reversed;
@@ -235,7 +91,8 @@ struct branch {
 static bool
 keep_new(const struct kt_program *program, uint32_t set, uint32_t taken)
 {
-    uint64_t *bits = set_bits(program, set), *old = set_bits(program, taken);
+    uint64_t *bits = kt_build_bits(program, set),
+             *old = kt_build_bits(program, taken);
     uint64_t any = 0;
 
     for (uint32_t i = 0; i < program->words; i++) {
@@ -253,24 +110,24 @@ keep_new(const struct kt_program *program, uint32_t set, uint32_t taken)
  * CAPITAL | CAPITAL & ORG )*` takes no more steps than it must.
  */
 static uint32_t
-list_branches(struct builder *builder, const struct kt_tree *choice,
+list_branches(struct kt_builder *builder, const struct kt_tree *choice,
               struct branch *branches)
 {
-    uint32_t taken = add_set(builder), count = 0;
+    uint32_t taken = kt_build_set(builder), count = 0;
     struct kt_tree *child = choice->first;
 
     while (child != NULL && builder->fault == KT_PROGRAM_OK) {
         struct branch branch = {child, 0};
         if (child->predicate == 0) {
-            branch.set = first_of(builder, child);
+            branch.set = kt_build_first(builder, child);
             child = child->next;
             branches[count++] = branch;
             continue;
         }
-        branch = (struct branch){NULL, add_set(builder)};
+        branch = (struct branch){NULL, kt_build_set(builder)};
         for (; child != NULL && child->predicate != 0; child = child->next)
-            join_set(builder, branch.set,
-                     set_of_predicate(builder, child->predicate - 1));
+            kt_build_join(builder, branch.set,
+                          kt_build_predicate(builder, child->predicate - 1));
         if (keep_new(builder->program, branch.set, taken))
             branches[count++] = branch;
     }
@@ -279,7 +136,7 @@ list_branches(struct builder *builder, const struct kt_tree *choice,
 
 /* The guard of some branches together. */
 static uint32_t
-guard_of(struct builder *builder, const struct branch *branches,
+guard_of(struct kt_builder *builder, const struct branch *branches,
          uint32_t count)
 {
     uint32_t set;
@@ -289,15 +146,15 @@ guard_of(struct builder *builder, const struct branch *branches,
     for (uint32_t i = 0; i < count; i++)
         if (branches[i].set == 0)
             return 0;
-    set = add_set(builder);
+    set = kt_build_set(builder);
     for (uint32_t i = 0; i < count && set != 0; i++)
-        join_set(builder, set, branches[i].set);
+        kt_build_join(builder, set, branches[i].set);
     return set;
 }
 
 /* Halves of halves: a few tests find the branch that fits. */
 static uint16_t
-build_branches(struct builder *builder, const struct branch *branches,
+build_branches(struct kt_builder *builder, const struct branch *branches,
                uint32_t count, uint16_t next)
 {
     uint32_t half = count / 2;
@@ -306,15 +163,15 @@ build_branches(struct builder *builder, const struct branch *branches,
         return branches->tree == NULL
                    ? add_test(builder, KT_OP_TAKE, branches->set, next)
                    : build(builder, branches->tree, next);
-    return add_split(builder, build_branches(builder, branches, half, next),
-                     guard_of(builder, branches, half),
-                     build_branches(builder, branches + half, count - half,
-                                    next),
-                     guard_of(builder, branches + half, count - half));
+    return add_split(
+        builder, build_branches(builder, branches, half, next),
+        guard_of(builder, branches, half),
+        build_branches(builder, branches + half, count - half, next),
+        guard_of(builder, branches + half, count - half));
 }
 
 static uint16_t
-build_choice(struct builder *builder, const struct kt_tree *choice,
+build_choice(struct kt_builder *builder, const struct kt_tree *choice,
              uint16_t next)
 {
     uint32_t count = 0;
@@ -330,7 +187,7 @@ build_choice(struct builder *builder, const struct kt_tree *choice,
     }
     count = list_branches(builder, choice, branches);
     if (count == 0) /* nothing matches */
-        return add_test(builder, KT_OP_TAKE, add_set(builder), next);
+        return add_test(builder, KT_OP_TAKE, kt_build_set(builder), next);
     return build_branches(builder, branches, count, next);
 }
 
@@ -338,12 +195,11 @@ build_choice(struct builder *builder, const struct kt_tree *choice,
 
 /* A loop that counts its rounds, and ends after one that took nothing. */
 static uint16_t
-build_counted(struct builder *builder, const struct kt_tree *tree,
+build_counted(struct kt_builder *builder, const struct kt_tree *tree,
               uint32_t min, uint32_t max, uint16_t next)
 {
-    uint16_t loop =
-        add_test(builder, tree->lazy ? KT_OP_LAZY : KT_OP_LOOP,
-                 first_of(builder, tree->first), next);
+    uint16_t loop = add_test(builder, tree->lazy ? KT_OP_LAZY : KT_OP_LOOP,
+                             kt_build_first(builder, tree->first), next);
     uint16_t body, enter;
 
     if (builder->registers + 2 > KT_REGISTERS_MAX) {
@@ -364,9 +220,10 @@ build_counted(struct builder *builder, const struct kt_tree *tree,
 
 /* Any number of times what takes a term at least. */
 static uint16_t
-build_many(struct builder *builder, const struct kt_tree *tree, uint16_t next)
+build_many(struct kt_builder *builder, const struct kt_tree *tree,
+           uint16_t next)
 {
-    uint32_t guard = first_of(builder, tree->first);
+    uint32_t guard = kt_build_first(builder, tree->first);
     uint16_t loop = tree->lazy ? add_split(builder, next, 0, next, guard)
                                : add_split(builder, next, guard, next, 0);
     uint16_t body = build(builder, tree->first, loop);
@@ -380,7 +237,7 @@ build_many(struct builder *builder, const struct kt_tree *tree, uint16_t next)
 
 /* min to max more times than were copied. */
 static uint16_t
-build_loop(struct builder *builder, const struct kt_tree *tree, uint32_t min,
+build_loop(struct kt_builder *builder, const struct kt_tree *tree, uint32_t min,
            uint32_t max, uint16_t next)
 {
     uint16_t span;
@@ -388,22 +245,22 @@ build_loop(struct builder *builder, const struct kt_tree *tree, uint32_t min,
     if (min > 0 || (tree->lazy && max != KT_TREE_MANY))
         return build_counted(builder, tree, min, max, next);
     if (tree->first->predicate != 0 && !tree->lazy) {
-        span = add_test(builder, KT_OP_SPAN, first_of(builder, tree->first),
-                        next);
+        span = add_test(builder, KT_OP_SPAN,
+                        kt_build_first(builder, tree->first), next);
         step_at(builder, span)->max = (uint16_t)max;
         return span;
     }
-    if (max != KT_TREE_MANY || first_of(builder, tree->first) == 0)
+    if (max != KT_TREE_MANY || kt_build_first(builder, tree->first) == 0)
         return build_counted(builder, tree, min, max, next);
     return build_many(builder, tree, next);
 }
 
 /* `X?` and the like, each inside the one before. */
 static uint16_t
-build_options(struct builder *builder, const struct kt_tree *tree,
+build_options(struct kt_builder *builder, const struct kt_tree *tree,
               uint32_t count, uint16_t next)
 {
-    uint32_t guard = first_of(builder, tree->first);
+    uint32_t guard = kt_build_first(builder, tree->first);
     uint16_t entry = next;
 
     for (uint32_t i = 0; i < count; i++) {
@@ -415,7 +272,7 @@ build_options(struct builder *builder, const struct kt_tree *tree,
 }
 
 static uint16_t
-build_times(struct builder *builder, const struct kt_tree *tree,
+build_times(struct kt_builder *builder, const struct kt_tree *tree,
             uint16_t next)
 {
     uint32_t copies = tree->min < COPIES_MAX ? tree->min : COPIES_MAX;
@@ -434,7 +291,7 @@ build_times(struct builder *builder, const struct kt_tree *tree,
 
 /* Steps on their own, which KT_OP_DONE ends. */
 static uint16_t
-add_inner(struct builder *builder, enum kt_op op, uint16_t inner,
+add_inner(struct kt_builder *builder, enum kt_op op, uint16_t inner,
           uint16_t next)
 {
     uint16_t step = add_step(builder, op, inner);
@@ -444,26 +301,25 @@ add_inner(struct builder *builder, enum kt_op op, uint16_t inner,
 }
 
 static uint16_t
-build_repeat(struct builder *builder, const struct kt_tree *tree,
+build_repeat(struct kt_builder *builder, const struct kt_tree *tree,
              uint16_t next)
 {
     if (!tree->possessive)
         return build_times(builder, tree, next);
     return add_inner(
         builder, KT_OP_ATOMIC,
-        build_times(builder, tree, add_step(builder, KT_OP_DONE, next)),
-        next);
+        build_times(builder, tree, add_step(builder, KT_OP_DONE, next)), next);
 }
 
 static uint16_t
-build_look(struct builder *builder, const struct kt_tree *tree,
+build_look(struct kt_builder *builder, const struct kt_tree *tree,
            uint16_t next)
 {
     struct kt_tree *wanted = tree->first;
 
     if (wanted->predicate != 0)
         return add_test(builder, tree->negative ? KT_OP_LACKS : KT_OP_HAS,
-                        set_of_predicate(builder, wanted->predicate - 1),
+                        kt_build_predicate(builder, wanted->predicate - 1),
                         next);
     return add_inner(
         builder, tree->negative ? KT_OP_NOT : KT_OP_AHEAD,
@@ -472,7 +328,7 @@ build_look(struct builder *builder, const struct kt_tree *tree,
 
 /* The beginning of a slot in the row is its end in a reversed one. */
 static uint16_t
-build_slot(struct builder *builder, const struct kt_tree *tree,
+build_slot(struct kt_builder *builder, const struct kt_tree *tree,
            uint16_t next)
 {
     uint16_t close = add_step(builder, KT_OP_SAVE, next), open;
@@ -486,7 +342,7 @@ build_slot(struct builder *builder, const struct kt_tree *tree,
 
 /* The step at which the tree begins that goes on at the step `next`. */
 static uint16_t
-build(struct builder *builder, struct kt_tree *tree, uint16_t next)
+build(struct kt_builder *builder, struct kt_tree *tree, uint16_t next)
 {
     bool reversed = builder->program->reversed;
 
@@ -494,7 +350,7 @@ build(struct builder *builder, struct kt_tree *tree, uint16_t next)
         return 0;
     if (tree->predicate != 0)
         return add_test(builder, KT_OP_TAKE,
-                        set_of_predicate(builder, tree->predicate - 1), next);
+                        kt_build_predicate(builder, tree->predicate - 1), next);
     switch (tree->kind) {
     case KT_TREE_SEQUENCE:
         return build_elements(builder, tree->first, tree->last, next);
@@ -519,20 +375,20 @@ build(struct builder *builder, struct kt_tree *tree, uint16_t next)
     return next;
 }
 
-/* ------------------------------------------------------------- the interface */
+/* ----------------------------------------------------------- the interface */
 
 bool
 kt_program_init(struct kt_program *program, const struct kt_codes *codes,
                 bool reversed, struct kt_arena *arena)
 {
-    struct builder builder = {.program = program, .arena = arena};
+    struct kt_builder builder = {.program = program, .arena = arena};
 
     *program = (struct kt_program){.codes = codes, .reversed = reversed};
     program->words = codes->take_words;
     for (uint32_t i = 0; i < KT_FAMILY_TEMPLATES_MAX; i++)
         program->starts[i] = KT_NO_START;
     /* Step 0 and set 0 are nobody's. */
-    add_set(&builder);
+    kt_build_set(&builder);
     add_step(&builder, KT_OP_ACCEPT, 0);
     return builder.fault == KT_PROGRAM_OK;
 }
@@ -542,9 +398,9 @@ kt_program_add(struct kt_program *program, uint32_t place,
                struct kt_tree *first, struct kt_tree *last,
                struct kt_arena *arena, struct kt_arena *scratch)
 {
-    struct builder builder = {program,        arena,
-                              scratch,        (uint8_t)place,
-                              KT_SLOT_REGISTERS, KT_PROGRAM_OK};
+    struct kt_builder builder = {program,           arena,
+                                 scratch,           (uint8_t)place,
+                                 KT_SLOT_REGISTERS, KT_PROGRAM_OK};
     uint16_t accept = add_step(&builder, KT_OP_ACCEPT, 0);
     uint16_t start = build_elements(&builder, first, last, accept);
 

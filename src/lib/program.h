@@ -55,9 +55,10 @@ struct kt_instruction {
 /* Registers: where each slot begins and ends, then those of loops. */
 enum {
     KT_SLOT_REGISTERS = 2 * KT_SLOT_COUNT,
-    KT_REGISTERS_MAX = 255,
-    KT_UNSET = UINT32_MAX
+    KT_REGISTERS_MAX = 255
 };
+
+#define KT_UNSET UINT32_MAX /* in a register */
 
 #define KT_NO_START UINT16_MAX
 

@@ -1,10 +1,10 @@
 /*
- * From a tree to patterns.
- * In: a draft whose predicates have codes. Out: a template with its two
- * halves compiled: what stands left of @cue in reverse, the rest forward.
+ * From a tree to the steps of its two halves.
+ * In: a draft whose predicates have codes. Out: a template in the programs
+ * of its family: what stands left of @cue in reverse, the rest forward.
  *
  *     MENTION COMMA? @cue(SAY_ACTIVE) THAT
- *     left, reversed: [comma]?[mention]    right: ([say])[that]
+ *     left, reversed: {comma}? {mention}    right: @cue({say}) {that}
  */
 #include <stdio.h>
 #include <string.h>
@@ -34,7 +34,7 @@ start_with(struct compiler *compiler, uint32_t predicate)
         struct kt_set all = wanted->conditions[i].all;
         unsigned class = KT_CLASS_MAX;
         while (class > 0 && !kt_set_has(all, class - 1))
-            class--;
+            class --;
         if (class > 0)
             kt_set_add(&compiler->pattern->anchor, class - 1);
         else
@@ -116,8 +116,7 @@ needs_of(const struct kt_codes *codes, const struct kt_tree *tree)
     static const struct kt_set nothing = {{0}};
 
     if (tree->predicate != 0)
-        return predicate_needs(
-            &codes->predicates.items[tree->predicate - 1]);
+        return predicate_needs(&codes->predicates.items[tree->predicate - 1]);
     if (tree->kind == KT_TREE_LET)
         return needs_of(codes, tree->let->tree);
     if ((tree->kind == KT_TREE_REPEAT && tree->min == 0) ||
@@ -156,8 +155,7 @@ has_cue(const struct kt_tree *tree)
         return true;
     if (tree->kind == KT_TREE_LET)
         return let_has_cue(tree->let);
-    for (const struct kt_tree *child = tree->first; child;
-         child = child->next)
+    for (const struct kt_tree *child = tree->first; child; child = child->next)
         if (has_cue(child))
             return true;
     return false;
@@ -193,8 +191,8 @@ add_halves(struct compiler *compiler, struct kt_tree *first,
     if (anchor == first)
         family->lone.bits[place / 64] |= UINT64_C(1) << place % 64;
     return add_half(compiler, &family->right, anchor, last) &&
-           (anchor == first || add_half(compiler, &family->left, first,
-                                        anchor->previous));
+           (anchor == first ||
+            add_half(compiler, &family->left, first, anchor->previous));
 }
 
 /* The element the template is split at; NULL: a fault was told. */
@@ -222,8 +220,7 @@ find_anchor(const struct compiler *compiler, struct kt_tree *first)
 
 /* A match that is one choice, one let …: a sequence of one element. */
 static void
-elements_of(struct kt_tree *tree, struct kt_tree **first,
-            struct kt_tree **last)
+elements_of(struct kt_tree *tree, struct kt_tree **first, struct kt_tree **last)
 {
     bool sequence = tree->kind == KT_TREE_SEQUENCE && tree->predicate == 0;
     *first = sequence ? tree->first : tree;
@@ -243,9 +240,8 @@ starts_of_right(struct compiler *compiler, struct kt_tree *anchor)
 
 bool
 kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
-                    struct kt_family *family,
-                    struct kt_arena *arena, struct kt_arena *scratch,
-                    struct kt_faults *faults)
+                    struct kt_family *family, struct kt_arena *arena,
+                    struct kt_arena *scratch, struct kt_faults *faults)
 {
     struct kt_codes *codes = family->codes;
     struct compiler compiler = {pattern, draft,   codes, family,

@@ -70,13 +70,15 @@ kt_templates_at(const struct kt_family *family, const struct kt_row *row,
     struct kt_may left;
     uint64_t twofold = 0, any = 0;
 
-    if (!kt_automaton_run(family->right.automaton, row->codes, row->length, at, may))
+    if (!kt_automaton_run(family->right.automaton, row->codes, row->length, at,
+                          may))
         return false;
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
         twofold |= may->bits[i] & ~family->lone.bits[i];
     if (twofold == 0)
         return true;
-    if (!kt_automaton_run(family->left.automaton, row->codes, row->length, at, &left))
+    if (!kt_automaton_run(family->left.automaton, row->codes, row->length, at,
+                          &left))
         left = (struct kt_may){{0}};
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
         any |= may->bits[i] &= left.bits[i] | family->lone.bits[i];

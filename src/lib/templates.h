@@ -10,6 +10,7 @@
 #ifndef KT_TEMPLATES_H
 #define KT_TEMPLATES_H
 
+#include "bits.h"
 #include "class_sets.h"
 #include "lexicon.h"
 #include "pattern_file.h"
@@ -135,20 +136,6 @@ struct kt_row {
 bool
 kt_templates_at(const struct kt_family *family, const struct kt_row *row,
                 uint32_t at, struct kt_may *may);
-
-/* The number of the lowest bit that is set; bits != 0. */
-static inline uint32_t
-kt_lowest_bit(uint64_t bits)
-{
-#if defined(__GNUC__)
-    return (uint32_t)__builtin_ctzll(bits);
-#else
-    uint32_t number = 0;
-    for (; (bits & 1) == 0; bits >>= 1)
-        number++;
-    return number;
-#endif
-}
 
 /* Takes the first template out of the set; NULL: none is left. */
 static inline const struct kt_template *
