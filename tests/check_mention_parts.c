@@ -1,5 +1,6 @@
 /* A mention's parts: ranks, names, what is cut off them. */
 #include "mention_parts.h"
+#include "mention_titles.h"
 
 #include "parts.h"
 
@@ -126,6 +127,65 @@ START_TEST(is_it_a_name)
 }
 END_TEST
 
+/* What a lone term of these classes is, where it stands in a text. */
+static struct kt_mention
+lone(kutip_doc *doc, struct kt_word_hints *hints, uint32_t term,
+     uint32_t number)
+{
+    struct kt_mention mention = {0};
+    struct kt_term *t = &doc->terms.items[term];
+
+    t->set = number;
+    t->classes = doc->engine->templates.sets.sets.items[number - 1];
+    hints->kinds[term] = 0;
+    kt_split_parts(doc, hints, (struct kt_range){term, term + 1}, &mention);
+    return mention;
+}
+
+/* A lone term is kept by its classes alone: for all sets that an engine
+ * foresees, it is the same whatever stands beside it, asked for the first
+ * time or again. */
+START_TEST(lone_terms)
+{
+    kutip_doc *doc = check_analyze(
+        "Blorong Kata Ketua dan Blorong of Bupati (Kapasur) di Bank Blorong "
+        "Indonesia Menteri Blorong Partai Wiryadi, Direktur Blorong.");
+    static const uint32_t places[] = {0, 4, 15};
+    struct kt_word_hints hints = {.lones = doc->lones};
+    uint32_t tokens[3];
+
+    hints.kinds = kt_arena_take_zeroed(&doc->arena, doc->terms.count);
+    ck_assert_ptr_nonnull(hints.kinds);
+    for (unsigned i = 0; i < 3; i++) {
+        tokens[i] = doc->terms.items[places[i]].first_token;
+        ck_assert_uint_eq(doc->tokens.items[tokens[i]].hash,
+                          doc->tokens.items[0].hash);
+    }
+    for (uint32_t set = 1; set <= doc->engine->templates.sets.sets.count;
+         set++)
+        for (unsigned i = 0; i < 4; i++) {
+            static struct kt_mention first;
+            struct kt_mention mention;
+            if (i < 3) /* the last one finds what the third left */
+                memset(doc->lones, 0, sizeof doc->lones);
+            mention = lone(doc, &hints, places[i % 3], set);
+            if (kt_begins_role(doc, places[i % 3]))
+                break;
+            if (i == 0)
+                first = mention;
+            ck_assert_int_eq(mention.evidence, first.evidence);
+            ck_assert(!kt_range_set(mention.role));
+            ck_assert_int_eq(kt_range_set(mention.name),
+                             kt_range_set(first.name));
+            ck_assert_int_eq(kt_range_set(mention.affiliation),
+                             kt_range_set(first.affiliation));
+            if (kt_range_set(mention.name))
+                ck_assert_uint_eq(mention.name.first, tokens[i % 3]);
+        }
+    kutip_doc_free(doc);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -136,5 +196,6 @@ main(void)
     tcase_add_test(tcase, addresses_inside);
     tcase_add_test(tcase, names_alone);
     tcase_add_test(tcase, is_it_a_name);
+    tcase_add_test(tcase, lone_terms);
     return check_run("mention_parts", tcase, NULL);
 }

@@ -252,6 +252,19 @@ struct kt_reason {
 
 /* --------------------------------------------------- the document itself */
 
+#define KT_LONES 256
+
+/* What a term tells that is a source by itself, without an office: its kind
+ * and classes decide, whatever stands around it. */
+struct kt_lone {
+    uint32_t set; /* number of the classes; 0: free */
+    uint8_t kind; /* enum kt_word_kind of mention_words.h */
+    bool at_cue;  /* it stands alone at a cue somewhere */
+    bool name;    /* the term is a name */
+    bool body;    /* it is an affiliation */
+    int evidence;
+};
+
 #define KT_STRAYS 64
 
 /* The code of a class set that was not foreseen, in a family. */
@@ -277,6 +290,7 @@ struct kt_doc {
     struct kt_arena arena;
     struct kt_forms forms; /* stays for the next text */
     struct kt_stray strays[KT_STRAYS]; /* so do they; by hash */
+    struct kt_lone lones[KT_LONES];    /* and these */
     char *text; /* copy of the input, in the arena; behind it stand
                    KT_TEXT_PAD bytes that are 0 */
     uint32_t length;

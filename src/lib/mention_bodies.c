@@ -10,14 +10,6 @@
  */
 #include "mention_bodies.h"
 
-bool
-kt_begins_organisation(const struct kt_doc *doc,
-                       const struct kt_word_hints *hints, uint32_t term)
-{
-    enum kt_word_kind kind = kt_word_kind_of(doc, hints, term);
-    return kind == KT_WORD_ORGANISATION || kind == KT_WORD_ACRONYM;
-}
-
 /*
  * Where the words begin whose initials the acronym in brackets is made of:
  * `Ketua | Kesatuan Nelayan Tradisional Indonesia (KNTI)`; the bracket
@@ -147,8 +139,7 @@ kt_organisation_start(const struct kt_doc *doc,
             while (i + 1 < terms.end && !kt_term_is(doc, i, KT_CLOSE))
                 i++; /* no body begins inside a bracket */
         }
-        if (kt_term_is(doc, i, KT_ORG_HEAD) ||
-            kt_term_is(doc, i, KT_ORG_UNIT) ||
+        if (KT_TERM_IS_ANY(doc, i, KT_ORG_HEAD, KT_ORG_UNIT) ||
             kt_begins_organisation(doc, hints, i))
             return i;
     }

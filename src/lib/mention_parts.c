@@ -7,13 +7,12 @@
  *
  * Does not decide how far a mention reaches: mentions.templates does.
  */
-#include "mention_words.h"
+#include "mention_titles.h"
 
 static bool
 is_rank_tail(const struct kt_doc *doc, uint32_t term)
 {
-    return kt_term_is(doc, term, KT_RANK) ||
-           kt_term_is(doc, term, KT_RANK_TAIL);
+    return KT_TERM_IS_ANY(doc, term, KT_RANK, KT_RANK_TAIL);
 }
 
 /*
@@ -26,7 +25,7 @@ ranks_end(const struct kt_doc *doc, uint32_t first, uint32_t end)
     uint32_t at = first;
 
     while (at < end) {
-        if (kt_term_is(doc, at, KT_RANK) || kt_term_is(doc, at, KT_HONORIFIC))
+        if (KT_TERM_IS_ANY(doc, at, KT_RANK, KT_HONORIFIC))
             at++;
         else if (at > first && at + 2 < end && kt_term_is(doc, at, KT_OPEN) &&
                  is_rank_tail(doc, at + 1) && kt_term_is(doc, at + 2, KT_CLOSE))
@@ -71,7 +70,7 @@ rank_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
     for (uint32_t i = terms.first; i < terms.end; i++) {
         uint32_t behind;
         enum kt_word_kind kind;
-        if (!kt_term_is(doc, i, KT_RANK) && !kt_term_is(doc, i, KT_HONORIFIC))
+        if (!KT_TERM_IS_ANY(doc, i, KT_RANK, KT_HONORIFIC))
             continue;
         behind = ranks_end(doc, i, terms.end);
         if (behind == terms.end ||
@@ -231,9 +230,10 @@ without_office(const struct kt_doc *doc, uint32_t first, uint32_t end)
                : end;
 }
 
-void
-kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
-               struct kt_range terms, struct kt_mention *mention)
+/* Splits without the memo. */
+static void
+split(const struct kt_doc *doc, const struct kt_word_hints *hints,
+      struct kt_range terms, struct kt_mention *mention)
 {
     uint32_t end, start;
 
@@ -254,6 +254,50 @@ kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
         terms.end = start;
     }
     kt_split_role(doc, hints, terms, mention);
+}
+
+/* Where the memo keeps a lone term. */
+static struct kt_lone *
+lone_of(const struct kt_doc *doc, const struct kt_word_hints *hints,
+        uint32_t term, struct kt_lone *key)
+{
+    const struct kt_term *t = &doc->terms.items[term];
+
+    *key = (struct kt_lone){.set = t->set};
+    key->kind = (uint8_t)kt_word_kind_of(doc, hints, term);
+    key->at_cue = t->end_token == t->first_token + 1 &&
+                  kt_hints_hold(&hints->alone_at_cue,
+                                doc->tokens.items[t->first_token].hash);
+    return &hints->lones[(t->set * 31 + key->kind * 2U + key->at_cue) %
+                         KT_LONES];
+}
+
+void
+kt_split_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
+               struct kt_range terms, struct kt_mention *mention)
+{
+    struct kt_range tokens = kt_tokens_of(doc, terms);
+    struct kt_lone key, *lone;
+
+    if (terms.end != terms.first + 1 ||
+        doc->terms.items[terms.first].set == 0 ||
+        kt_begins_role(doc, terms.first)) {
+        split(doc, hints, terms, mention);
+        return;
+    }
+    lone = lone_of(doc, hints, terms.first, &key);
+    if (lone->set != key.set || lone->kind != key.kind ||
+        lone->at_cue != key.at_cue) {
+        split(doc, hints, terms, mention);
+        key.name = kt_range_set(mention->name);
+        key.body = kt_range_set(mention->affiliation);
+        key.evidence = mention->evidence;
+        *lone = key;
+    }
+    mention->role = KT_NO_RANGE;
+    mention->name = mention->mention = lone->name ? tokens : KT_NO_RANGE;
+    mention->affiliation = lone->body ? tokens : KT_NO_RANGE;
+    mention->evidence = lone->evidence;
 }
 
 void

@@ -21,6 +21,7 @@ struct kt_word_hints {
     struct kt_hints alone;        /* `lewat Blorong, warga …`, at no cue */
     uint8_t *kinds; /* enum kt_word_kind of each term, plus one; 0: not
                        asked for yet */
+    struct kt_lone *lones; /* the document's memo */
 };
 
 /* Fills the hints from doc->terms. False: out of memory. */

@@ -157,8 +157,7 @@ static bool
 begins_affiliation(const struct kt_doc *doc, const struct kt_word_hints *hints,
                    struct border *border, uint32_t *at)
 {
-    if (kt_term_is(doc, *at, KT_FROM) || kt_term_is(doc, *at, KT_IN) ||
-        kt_term_is(doc, *at, KT_WITH))
+    if (KT_TERM_IS_ANY(doc, *at, KT_FROM, KT_IN, KT_WITH))
         return true;
     if (kt_term_is(doc, *at, KT_OR) && border->unit < border->end) {
         *at = border->unit; /* `| Badan … Daerah atau BPBD Demak` */
@@ -268,10 +267,8 @@ set_role(const struct kt_doc *doc, uint32_t first, uint32_t end,
 {
     while (end > first && kt_term_is(doc, end - 1, KT_LINK))
         end--;
-    while (end > first && !kt_term_is(doc, end - 1, KT_CAPITAL) &&
-           !kt_term_is(doc, end - 1, KT_LOWER) &&
-           !kt_term_is(doc, end - 1, KT_CLOSE) &&
-           !kt_term_is(doc, end - 1, KT_NUMBER))
+    while (end > first && !KT_TERM_IS_ANY(doc, end - 1, KT_CAPITAL, KT_LOWER,
+                                          KT_CLOSE, KT_NUMBER))
         end--;
     mention->role = kt_tokens_of(doc, (struct kt_range){first, end});
 }
@@ -280,9 +277,8 @@ set_role(const struct kt_doc *doc, uint32_t first, uint32_t end,
 static bool
 are_places(const struct kt_doc *doc, uint32_t first, uint32_t end)
 {
-    while (first < end && (kt_term_is(doc, first, KT_PLACE) ||
-                           kt_term_is(doc, first, KT_STATE) ||
-                           kt_term_is(doc, first, KT_COMMA)))
+    while (first < end &&
+           KT_TERM_IS_ANY(doc, first, KT_PLACE, KT_STATE, KT_COMMA))
         first++;
     return first == end;
 }
@@ -302,14 +298,12 @@ set_affiliation(const struct kt_doc *doc, uint32_t first, uint32_t end,
     bool origin = first < end && kt_term_is(doc, first, KT_FROM);
 
     while (first < end &&
-           (kt_term_is(doc, first, KT_FROM) || kt_term_is(doc, first, KT_IN) ||
-            kt_term_is(doc, first, KT_WITH) ||
+           (KT_TERM_IS_ANY(doc, first, KT_FROM, KT_IN, KT_WITH,
+                           KT_PREPOSITION) ||
             (kt_term_is(doc, first, KT_LINK) &&
-             kt_term_is(doc, first, KT_LOWER)) ||
-            kt_term_is(doc, first, KT_PREPOSITION)))
+             kt_term_is(doc, first, KT_LOWER))))
         first++;
-    while (end > first && (kt_term_is(doc, end - 1, KT_COMMA) ||
-                           kt_term_is(doc, end - 1, KT_AND) ||
+    while (end > first && (KT_TERM_IS_ANY(doc, end - 1, KT_COMMA, KT_AND) ||
                            is_status(doc, end - 1)))
         end--;
     if (origin && are_places(doc, first, end))

@@ -10,16 +10,6 @@
  */
 #include "mention_titles.h"
 
-bool
-kt_begins_role(const struct kt_doc *doc, uint32_t term)
-{
-    return kt_term_is(doc, term, KT_ROLE) ||
-           kt_term_is(doc, term, KT_ROLE_WHOLE) ||
-           kt_term_is(doc, term, KT_ROLE_PREFIX) ||
-           kt_term_is(doc, term, KT_ROLE_ORDINARY) ||
-           kt_term_is(doc, term, KT_GROUP);
-}
-
 /* `Buru pelaku Kepala Satuan …`: a lower-case word before a capitalised
  * office is the end of a heading, unless it belongs to offices. */
 static bool
@@ -79,6 +69,12 @@ uint32_t
 kt_role_start(const struct kt_doc *doc, const struct kt_word_hints *hints,
               struct kt_range terms)
 {
+    uint32_t first = terms.first;
+
+    while (first < terms.end && !kt_begins_role(doc, first))
+        first++;
+    if (first == terms.end)
+        return terms.end; /* as most stretches are */
     for (uint32_t i = terms.first; i < terms.end; i++) {
         if (kt_begins_role(doc, i) && !ends_heading(doc, i, terms.end))
             return english_start(doc, terms.first, i);
@@ -103,7 +99,7 @@ kt_is_plain_word(const struct kt_doc *doc, uint32_t term)
     return kt_term_is(doc, term, KT_CAPITAL) &&
            (!kt_term_is(doc, term, KT_PLACE) ||
             kt_term_is(doc, term, KT_STATE)) &&
-           !kt_set_meets(doc->terms.items[term].classes, no);
+           !kt_term_meets(doc, term, no);
 }
 
 /* Ordinary people whom a body names itself after: `Ketua Umum | Perempuan
@@ -113,8 +109,7 @@ kt_is_folk(const struct kt_doc *doc, uint32_t term)
 {
     return kt_term_is(doc, term, KT_CAPITAL) &&
            !kt_term_is(doc, term, KT_ROLE) &&
-           (kt_term_is(doc, term, KT_GROUP) ||
-            kt_term_is(doc, term, KT_ROLE_ORDINARY));
+           KT_TERM_IS_ANY(doc, term, KT_GROUP, KT_ROLE_ORDINARY);
 }
 
 /*

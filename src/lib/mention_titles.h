@@ -7,8 +7,12 @@
 #include "mention_words.h"
 
 /* Is a term an office, a prefix of one, or a word for people? */
-bool
-kt_begins_role(const struct kt_doc *doc, uint32_t term);
+static inline bool
+kt_begins_role(const struct kt_doc *doc, uint32_t term)
+{
+    return KT_TERM_IS_ANY(doc, term, KT_ROLE, KT_ROLE_WHOLE, KT_ROLE_PREFIX,
+                          KT_ROLE_ORDINARY, KT_GROUP);
+}
 
 /* A plain word with a capital, or the state a body names itself after. */
 bool

@@ -345,9 +345,9 @@ static bool
 ends_otherwise(const struct kt_doc *doc, struct kt_range terms)
 {
     return terms.first == terms.end ||
-           kt_term_is(doc, terms.end - 1, KT_ORG_TAIL) ||
-           (kt_term_is(doc, terms.end - 1, KT_STATE) &&
-            terms.end > terms.first + 1);
+           (KT_TERM_IS_ANY(doc, terms.end - 1, KT_ORG_TAIL, KT_STATE) &&
+            (kt_term_is(doc, terms.end - 1, KT_ORG_TAIL) ||
+             terms.end > terms.first + 1));
 }
 
 uint32_t

@@ -45,6 +45,17 @@ kt_term_is(const struct kt_doc *doc, uint32_t term, unsigned class)
     return kt_set_has(doc->terms.items[term].classes, class);
 }
 
+/* Has a term one of the classes of a set? */
+static inline bool
+kt_term_meets(const struct kt_doc *doc, uint32_t term, struct kt_set set)
+{
+    return kt_set_meets(doc->terms.items[term].classes, set);
+}
+
+/* The same for classes that are written down. */
+#define KT_TERM_IS_ANY(doc, term, ...)                                        \
+    kt_term_meets((doc), (term), (struct kt_set)KT_SET(__VA_ARGS__))
+
 /* Has one of the terms the class? */
 static inline bool
 kt_terms_have(const struct kt_doc *doc, struct kt_range terms, unsigned class)
@@ -83,9 +94,13 @@ kt_name_sum(const struct kt_doc *doc, const struct kt_word_hints *hints,
             struct kt_range terms);
 
 /* Does an organisation's name, or an acronym, begin at a term? */
-bool
+static inline bool
 kt_begins_organisation(const struct kt_doc *doc,
-                       const struct kt_word_hints *hints, uint32_t term);
+                       const struct kt_word_hints *hints, uint32_t term)
+{
+    enum kt_word_kind kind = kt_word_kind_of(doc, hints, term);
+    return kind == KT_WORD_ORGANISATION || kind == KT_WORD_ACRONYM;
+}
 
 /* Sets the kind of a mention with a name that a match began at a term. */
 void

@@ -12,25 +12,34 @@
 /* Names that share no word as they stand, or not all: the weakest ways to
  * be the same one, the surest first. */
 static const struct kt_way ways[] = {
-    {kt_name_blends, "the beginnings of the name", 90, true, false},
-    {kt_name_abbreviates, "the initials of the name", 95, true, false},
-    {kt_names_nearly_agree, "the same name but for a letter", 85, false,
+    {kt_name_blends, "the beginnings of the name", 90, true, true, false},
+    {kt_name_abbreviates, "the initials of the name", 95, true, true, false},
+    {kt_names_nearly_agree, "the same name but for a letter", 85, false, false,
      false},
-    {kt_name_runs_into, "the name behind a word that is none", 80, false,
+    {kt_name_runs_into, "the name behind a word that is none", 80, false, false,
      true},
 };
 
 #define WAYS (sizeof ways / sizeof *ways)
+
+static bool
+is_lone(struct kt_range name)
+{
+    return name.first + 1 == name.end;
+}
 
 /* The first way in which the mention fits a name, before `end`, or `end`. */
 static const struct kt_way *
 way_to(const struct kt_doc *doc, const struct kt_mention *mention,
        struct kt_range other, const struct kt_way *end)
 {
+    bool lone = is_lone(mention->name), other_lone = is_lone(other);
+
     for (const struct kt_way *way = ways; way < end; way++)
         if (!(way->bare && kt_range_set(mention->role)) &&
-            (way->fits(doc, mention->name, other) ||
-             (way->swapped && way->fits(doc, other, mention->name))))
+            ((way->lone == lone && way->fits(doc, mention->name, other)) ||
+             (way->swapped && way->lone == other_lone &&
+              way->fits(doc, other, mention->name))))
             return way;
     return end;
 }

@@ -93,11 +93,13 @@ special_kind(const struct kt_doc *doc, const struct kt_word_hints *hints,
              struct kt_range terms, struct kt_mention *mention)
 {
     uint32_t first = terms.first;
-    bool pronoun = kt_term_is(doc, first, KT_PRONOUN) ||
-                   kt_term_is(doc, first, KT_PRONOUN_PLURAL) ||
-                   kt_term_is(doc, first, KT_SELF);
-    if (!pronoun && !kt_term_is(doc, first, KT_DOCUMENT))
+    bool pronoun;
+
+    if (!KT_TERM_IS_ANY(doc, first, KT_PRONOUN, KT_PRONOUN_PLURAL, KT_SELF,
+                        KT_DOCUMENT))
         return false;
+    pronoun = KT_TERM_IS_ANY(doc, first, KT_PRONOUN, KT_PRONOUN_PLURAL,
+                             KT_SELF);
     mention->kind = pronoun ? KT_MENTION_PRONOUN : KT_MENTION_DOCUMENT;
     mention->mention = kt_tokens_of(doc, terms);
     if (pronoun)
@@ -173,17 +175,19 @@ first_of(const struct kt_doc *doc, struct kt_range terms, unsigned class)
     return terms.first;
 }
 
-/* Is somebody named before the `di` of a stretch? Then it tells where he
- * spoke: `Gubernur Rini Astuti di Gedung …`; or whose he is, with `dari`. */
+/* Is somebody named in the first terms of a stretch, before its `di`? Then it
+ * tells where he spoke: `Gubernur Rini Astuti di Gedung …`; or whose he is,
+ * with `dari`. */
 static bool
 names_before(const struct kt_doc *doc, const struct kt_word_hints *hints,
-             struct kt_range terms, unsigned class)
+             struct kt_range terms, uint32_t end)
 {
-    struct kt_range before = {terms.first, first_of(doc, terms, class)};
-    struct kt_mention named = empty_mention();
-    if (before.end == terms.first || before.end == terms.end)
+    struct kt_mention named;
+
+    if (end == terms.first || end == terms.end)
         return false;
-    kt_split_parts(doc, hints, before, &named);
+    named = empty_mention();
+    kt_split_parts(doc, hints, (struct kt_range){terms.first, end}, &named);
     return kt_range_set(named.name);
 }
 
@@ -197,7 +201,7 @@ split_source(const struct kt_doc *doc, const struct kt_word_hints *hints,
 {
     uint32_t in = first_of(doc, source, KT_IN);
 
-    if (names_before(doc, hints, source, KT_IN) ||
+    if (names_before(doc, hints, source, in) ||
         (in > source.first && in < source.end &&
          kt_terms_have(doc, (struct kt_range){source.first, in},
                        KT_ROLE_WHOLE)))
@@ -206,7 +210,7 @@ split_source(const struct kt_doc *doc, const struct kt_word_hints *hints,
     if (kt_range_set(mention->name))
         return true;
     return (in == source.end || in == source.first) &&
-           !names_before(doc, hints, source, KT_FROM);
+           !names_before(doc, hints, source, first_of(doc, source, KT_FROM));
 }
 
 /* Reads the parts a match binds together. False: nobody is mentioned. */
@@ -243,7 +247,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     }
     if (kt_range_set(role)) {
         if (kt_range_set(name) && role.first < name.first &&
-            names_before(doc, hints, role, KT_IN))
+            names_before(doc, hints, role, first_of(doc, role, KT_IN)))
             return false;
         kt_split_role(doc, hints, role, mention);
     }

@@ -66,6 +66,7 @@ struct kt_way {
                  struct kt_range other);
     const char *why;
     uint8_t trust;
+    bool lone;    /* for a name of one word only; else for one of more */
     bool swapped; /* the earlier name may be the short one too */
     bool bare;    /* not for a mention with a role: its name is well cut */
 };

@@ -121,6 +121,7 @@ kt_word_hints_read(struct kt_doc *doc, struct kt_word_hints *hints)
     uint32_t count = doc->terms.count;
 
     memset(hints, 0, sizeof *hints);
+    hints->lones = doc->lones;
     hints->kinds = kt_arena_take_zeroed(&doc->arena, count);
     if (hints->kinds == NULL)
         return false;
