@@ -295,10 +295,11 @@ take_step(struct kt_matcher *matcher, const struct kt_instruction *step,
 static inline bool
 take_way(struct kt_matcher *matcher, uint32_t first, struct walk *walk)
 {
-    struct way *way = &matcher->ways[matcher->way_count - 1];
+    struct way *way;
 
     if (matcher->way_count == first || matcher->ran_away)
         return false;
+    way = &matcher->ways[matcher->way_count - 1];
     go_back(matcher, way->trail);
     walk->step = way->step;
     stand(matcher, walk, way->at);
