@@ -9,15 +9,15 @@
 /* How a step is told: what it has beside the step that is next. */
 static const struct {
     const char *name;
-    bool set, max, min, arg, other, other_set;
+    bool set, guard, max, min, arg, other;
 } ops[] = {
     [KT_OP_TAKE] = {.name = "take", .set = true},
-    [KT_OP_SPLIT] = {"split", .set = true, .other = true, .other_set = true},
+    [KT_OP_SPLIT] = {"split", .guard = true, .other = true},
     [KT_OP_SPAN] = {"span", .set = true, .max = true},
     [KT_OP_SAVE] = {"save", .arg = true},
     [KT_OP_ENTER] = {"enter", .arg = true},
-    [KT_OP_LOOP] = {"loop", true, true, true, true, true, false},
-    [KT_OP_LAZY] = {"lazy", true, true, true, true, true, false},
+    [KT_OP_LOOP] = {"loop", false, true, true, true, true, true},
+    [KT_OP_LAZY] = {"lazy", false, true, true, true, true, true},
     [KT_OP_HAS] = {"has", .set = true},
     [KT_OP_LACKS] = {"lacks", .set = true},
     [KT_OP_AHEAD] = {"ahead", .other = true},
@@ -67,16 +67,35 @@ tell_number(struct listing *listing, const char *before, uint32_t number)
     tell(listing, text);
 }
 
-/* " {ab}"; nothing for a guard that lets everything pass. */
 static void
-tell_set(struct listing *listing, uint32_t set)
+tell_letters(struct listing *listing, uint32_t set)
 {
-    if (set == 0)
-        return;
-    tell(listing, " {");
     for (int i = 0; i < STEPS_LETTERS; i++)
         if (kt_program_has(listing->program, set, listing->steps->letters[i]))
             tell(listing, (char[]){(char)('a' + i), '\0'});
+}
+
+static void
+tell_set(struct listing *listing, uint32_t set)
+{
+    tell(listing, " {");
+    tell_letters(listing, set);
+    tell(listing, "}");
+}
+
+/* " {ab}" or, with the second term, " {ab:c}"; nothing for a guard that lets
+ * everything pass. */
+static void
+tell_guard(struct listing *listing, struct kt_guard guard)
+{
+    if (guard.first == 0)
+        return;
+    tell(listing, " {");
+    tell_letters(listing, guard.first);
+    if (guard.second != 0) {
+        tell(listing, ":");
+        tell_letters(listing, guard.second);
+    }
     tell(listing, "}");
 }
 
@@ -92,12 +111,13 @@ tell_step(struct listing *listing, const struct kt_instruction *step)
         tell_number(listing, " to ", step->max);
     if (ops[step->op].set)
         tell_set(listing, step->set);
+    if (ops[step->op].guard)
+        tell_guard(listing, step->guard);
     if (step->op < KT_OP_DONE)
         tell_number(listing, " ", number_of(listing, step->next));
     if (ops[step->op].other) {
         tell(listing, " |");
-        if (ops[step->op].other_set)
-            tell_set(listing, step->other_set);
+        tell_guard(listing, step->other_guard);
         tell_number(listing, " ", number_of(listing, step->other));
     }
 }
@@ -132,18 +152,18 @@ static const struct {
      "start 1; take {c} 2; take {b} 3; take {a} 4; end 5; accept"},
     {"a | b | c", "take {abc} 1; accept", NULL},
     {"(a b | c | d | a b c | e)",
-     "split {acd} 1 | {ae} 2; split {a} 3 | {cd} 4; split {a} 5 | {e} 6; "
+     "split {acd} 1 | {ae} 2; split {a:b} 3 | {cd} 4; split {a:b} 5 | {e} 6; "
      "take {a} 7; take {cd} 8; take {a} 9; take {e} 8; take {b} 8; accept;"
      " take {b} 10; take {c} 8",
-     "split {bcd} 1 | {ce} 2; split {b} 3 | {cd} 4; split {c} 5 | {e} 6; "
+     "split {bcd} 1 | {ce} 2; split {b:a} 3 | {cd} 4; split {c:b} 5 | {e} 6; "
      "take {b} 7; take {cd} 8; take {c} 9; take {e} 8; take {a} 8; accept;"
      " take {b} 10; take {a} 8"},
     {"(a | c | b d | a | . | b)",
-     "split {ac} 1 | {bde} 2; take {ac} 3; split {b} 4 | {bde} 5; accept; "
+     "split {ac} 1 | {bde} 2; take {ac} 3; split {b:d} 4 | {bde} 5; accept; "
      "take {b} 6; take {bde} 3; take {d} 3",
      NULL},
     {"(a b | a? | c)",
-     "split {a} 1 | 2; take {a} 3; split 4 | {c} 5; take {b} 6; split {a} "
+     "split {a:b} 1 | 2; take {a} 3; split 4 | {c} 5; take {b} 6; split {a} "
      "7 | 6; take {c} 6; accept; take {a} 6",
      NULL},
     {"a?", "split {a} 1 | 2; take {a} 2; accept", NULL},
@@ -156,11 +176,11 @@ static const struct {
      NULL},
     {"a*", "span {a} 1; accept", NULL},
     {"a{0,9}", "span to 9 {a} 1; accept", NULL},
-    {"(a b)*", "split {a} 1 | 2; take {a} 3; accept; take {b} 0",
-     "split {b} 1 | 2; take {b} 3; accept; take {a} 0"},
-    {"(a b)*?", "split 1 | {a} 2; accept; take {a} 3; take {b} 0", NULL},
+    {"(a b)*", "split {a:b} 1 | 2; take {a} 3; accept; take {b} 0",
+     "split {b:a} 1 | 2; take {b} 3; accept; take {a} 0"},
+    {"(a b)*?", "split 1 | {a:b} 2; accept; take {a} 3; take {b} 0", NULL},
     {"(a b)?+",
-     "atomic 1 | 2; split {a} 3 | 4; accept; take {a} 5; done; take {b} 4",
+     "atomic 1 | 2; split {a:b} 3 | 4; accept; take {a} 5; done; take {b} 4",
      NULL},
     {"a{5,7}",
      "take {a} 1; take {a} 2; take {a} 3; enter r28 4; loop r28 from 2 to "
@@ -220,7 +240,7 @@ START_TEST(several)
     ck_assert_uint_eq(program->slots[1], 1U << KT_SLOT_SOURCE);
     ck_assert_uint_eq(program->slots[2], 1U << KT_SLOT_NAME);
     ck_assert_uint_eq(program->starts[3], KT_NO_START);
-    ck_assert_uint_eq(program->sets.count, 3 * program->words);
+    ck_assert_uint_eq(program->sets.count, 4 * program->words);
     steps_close(&steps);
 }
 END_TEST

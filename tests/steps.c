@@ -131,17 +131,17 @@ steps_match(struct steps *steps, bool reversed, uint32_t pattern,
     static char result[64];
     uint16_t codes[STEPS_ROW_MAX];
     uint32_t length = steps_row(steps, row, codes), end, from, to;
-    enum kt_matched matched =
-        kt_matcher_run(steps->matcher, &steps->programs[reversed], pattern,
-                       codes, length, at, &end);
+    struct kt_path path = {codes + at, 1, length - at, at == 0};
+    enum kt_matched matched = kt_matcher_run(
+        steps->matcher, &steps->programs[reversed], pattern, &path, &end);
     int used;
 
     if (matched != KT_MATCHED_YES)
         return matched == KT_MATCHED_NO ? "no" : "limit";
-    used = sprintf(result, "%u", (unsigned)end);
+    used = sprintf(result, "%u", (unsigned)(at + end));
     for (int i = 0; i < 2; i++)
         if (kt_matcher_slot(steps->matcher, slots[i], &from, &to))
-            used += sprintf(result + used, " %d=%u-%u", i + 1, (unsigned)from,
-                            (unsigned)to);
+            used += sprintf(result + used, " %d=%u-%u", i + 1,
+                            (unsigned)(at + from), (unsigned)(at + to));
     return result;
 }

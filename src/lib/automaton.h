@@ -29,12 +29,12 @@ void
 kt_automaton_free(struct kt_automaton *automaton);
 
 /*
- * The templates whose half may match at a term: the right half from there
- * on, the left one (reversed) from the term before it to the left. Those
- * that were not added have no bit. False: none, and *may is not set.
+ * The templates of the program that may match on the path from its first
+ * code on; those that are not in the program have no bit. False: none, and
+ * *may is not set.
  */
 bool
-kt_automaton_run(struct kt_automaton *automaton, const uint16_t *codes,
-                 uint32_t length, uint32_t at, struct kt_may *may);
+kt_automaton_run(struct kt_automaton *automaton, const struct kt_path *path,
+                 struct kt_may *may);
 
 #endif

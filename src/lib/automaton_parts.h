@@ -31,25 +31,26 @@ struct kt_auto_state {
     struct kt_may accepts; /* those that have matched, whatever comes */
 };
 
+/*
+ * What a term comes to: the number of the next state, or, where templates
+ * have matched, KT_WITH_ACCEPTS + the number of an end. 0: not made yet.
+ */
+typedef uint16_t kt_step;
+
 enum {
     KT_DEAD = 1,    /* no template is left */
     KT_FULL,        /* no room to make the state: every template may match */
     KT_INNER_START, /* of a run from within a row */
     KT_OUTER_START, /* of a run from its first term on */
-    KT_FIRST_STATE
+    KT_FIRST_STATE,
+    KT_WITH_ACCEPTS = 0x8000
 };
 
-enum { KT_STEP_SLOTS = 1 << 16 };
-
-/* What a term comes to: the next state, and the number of the set of
- * templates that have matched. */
-typedef uint32_t kt_step;
-
-static inline kt_step
-kt_make_step(uint32_t next, uint32_t accept)
-{
-    return next << 16 | accept;
-}
+/* Templates that have matched, and the state that follows. */
+struct kt_auto_end {
+    uint32_t next;
+    struct kt_may accepts;
+};
 
 struct kt_automaton {
     const struct kt_program *program;
@@ -63,20 +64,15 @@ struct kt_automaton {
 };
 
 struct kt_auto_tables {
-    _Atomic kt_step *first[2]; /* by code, of the states that runs begin with:
-                               KT_INNER_START, KT_OUTER_START; 0: not made */
-    _Atomic uint64_t *steps; /* a hash table of `state, code, step`; 0: free */
-    uint32_t words;   /* 64 bits each, of a set of codes with kt_auto_end() */
-    uint64_t *onward; /* of each state, the codes after which it goes on */
+    uint32_t codes;         /* with the code for `no more terms` */
+    _Atomic kt_step *steps; /* of each state, for each code */
+    struct kt_auto_end *ends;
     struct kt_auto_state *states;
-    const struct kt_may *accepts; /* [0] is the empty set */
 
     /* only under the lock */
-    uint32_t step_count;
     uint32_t state_count;
     uint16_t *state_slots; /* by hash of the steps, 0: free */
-    struct kt_may *accepted;
-    uint32_t accept_count;
+    uint32_t end_count;
     uint32_t places;  /* steps and takes in all states */
     uint32_t closure; /* number of the last */
     uint32_t *seen;   /* of each step: the last closure that met it */
@@ -84,6 +80,7 @@ struct kt_auto_tables {
     uint16_t *targets;
     struct kt_auto_take *takes; /* of the state being made */
     uint16_t *looks;
+    uint64_t *onward; /* the codes after which it goes on */
 };
 
 static inline void
@@ -105,19 +102,12 @@ kt_may_join(struct kt_may *may, const struct kt_may *other)
         may->bits[i] |= other->bits[i];
 }
 
-/* The code that stands for `no more terms`. */
-static inline uint32_t
-kt_auto_end(const struct kt_automaton *automaton)
-{
-    return automaton->program->codes->count;
-}
-
 /* Makes the tables of an automaton. NULL: out of memory. */
 struct kt_auto_tables *
 kt_auto_tables(struct kt_automaton *automaton);
 
 /* What a state comes to with a code that it goes on after, made now; under
- * the lock. */
+ * the lock. KT_FULL: no room. */
 kt_step
 kt_auto_step(struct kt_automaton *automaton, struct kt_auto_tables *tables,
              uint32_t number, uint32_t code);

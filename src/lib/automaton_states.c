@@ -17,7 +17,7 @@
 enum {
     STATES_MAX = 4096,
     STATE_SLOTS = 2 * STATES_MAX,
-    ACCEPTS_MAX = 2048,
+    ENDS_MAX = 4096,
     PLACES_MAX = 1 << 20 /* steps and takes in all states */
 };
 
@@ -119,7 +119,7 @@ lets_pass(const struct closure *closure, const struct kt_instruction *step,
           uint32_t code)
 {
     if (step->op == KT_OP_END)
-        return code == kt_auto_end(closure->automaton);
+        return code == closure->tables->codes - 1;
     return kt_program_has(closure->automaton->program, step->set, code) ==
            (step->op == KT_OP_HAS);
 }
@@ -131,7 +131,7 @@ join_look(const struct closure *closure, const struct kt_instruction *step,
 {
     const struct kt_program *program = closure->automaton->program;
     const uint64_t *found = program->sets.items + step->set;
-    uint32_t end = kt_auto_end(closure->automaton);
+    uint32_t end = closure->tables->codes - 1;
 
     for (uint32_t i = 0; i < program->words && step->op != KT_OP_END; i++)
         codes[i] |= step->op == KT_OP_HAS ? found[i] : ~found[i];
@@ -139,23 +139,59 @@ join_look(const struct closure *closure, const struct kt_instruction *step,
         codes[end / 64] |= UINT64_C(1) << end % 64;
 }
 
-/* The codes after which the state that was closed over goes on. */
+/* Notes the codes after which the state that was closed over goes on. */
 static void
-join_onward(const struct closure *closure, uint64_t *onward)
+find_onward(const struct closure *closure)
 {
-    const struct kt_auto_tables *tables = closure->tables;
+    const struct kt_program *program = closure->automaton->program;
+    struct kt_auto_tables *tables = closure->tables;
+    uint64_t *onward = tables->onward;
 
-    memset(onward, 0, tables->words * sizeof *onward);
+    memset(onward, 0, program->words * sizeof *onward);
     for (uint32_t i = 0; i < closure->take_count; i++) {
-        const uint64_t *found =
-            closure->automaton->program->sets.items + tables->takes[i].set;
-        for (uint32_t j = 0; j < tables->words; j++)
+        const uint64_t *found = program->sets.items + tables->takes[i].set;
+        for (uint32_t j = 0; j < program->words; j++)
             onward[j] |= found[j];
     }
     for (uint32_t i = 0; i < closure->look_count; i++)
-        join_look(closure,
-                  &closure->automaton->program->steps.items[tables->looks[i]],
-                  onward);
+        join_look(closure, &program->steps.items[tables->looks[i]], onward);
+}
+
+/* The number of an end; KT_FULL: no room. */
+static kt_step
+number_end(struct kt_auto_tables *tables, uint32_t next,
+           const struct kt_may *accepts)
+{
+    static const struct kt_may none = {{0}};
+    uint32_t i = 0;
+
+    if (next == KT_FULL || memcmp(accepts, &none, sizeof none) == 0)
+        return (kt_step)next;
+    while (i < tables->end_count &&
+           (tables->ends[i].next != next ||
+            memcmp(&tables->ends[i].accepts, accepts, sizeof *accepts) != 0))
+        i++;
+    if (i == ENDS_MAX)
+        return KT_FULL;
+    if (i == tables->end_count)
+        tables->ends[tables->end_count++] =
+            (struct kt_auto_end){next, *accepts};
+    return (kt_step)(KT_WITH_ACCEPTS + i);
+}
+
+/* The steps of a state: dead, or not made yet. */
+static bool
+begin_steps(struct closure *closure, uint32_t number)
+{
+    struct kt_auto_tables *tables = closure->tables;
+    _Atomic kt_step *steps = tables->steps + number * tables->codes;
+    kt_step dead = number_end(tables, KT_DEAD, &closure->accepts);
+
+    find_onward(closure);
+    for (uint32_t code = 0; code < tables->codes; code++)
+        atomic_init(&steps[code],
+                    tables->onward[code / 64] >> code % 64 & 1 ? 0 : dead);
+    return dead != KT_FULL;
 }
 
 static void *
@@ -198,8 +234,8 @@ make_state(struct closure *closure, const uint16_t *steps, uint32_t count,
     for (uint32_t i = 0; i < count; i++)
         kt_may_add(&state->live,
                    automaton->program->steps.items[steps[i]].pattern);
-    join_onward(closure, tables->onward + number * tables->words);
-    return state->steps && state->takes && state->looks;
+    return begin_steps(closure, number) && state->steps && state->takes &&
+           state->looks;
 }
 
 static uint32_t
@@ -235,19 +271,6 @@ state_of_targets(struct closure *closure, uint32_t count)
         return KT_FULL;
     tables->state_slots[at] = (uint16_t)tables->state_count;
     return tables->state_count++;
-}
-
-/* The number of the set of templates that have matched; -1: no room. */
-static int
-number_accepts(struct kt_auto_tables *tables, const struct kt_may *accepts)
-{
-    for (uint32_t i = 0; i < tables->accept_count; i++)
-        if (memcmp(&tables->accepted[i], accepts, sizeof *accepts) == 0)
-            return (int)i;
-    if (tables->accept_count == ACCEPTS_MAX)
-        return -1;
-    tables->accepted[tables->accept_count] = *accepts;
-    return (int)tables->accept_count++;
 }
 
 /* Puts a step among the targets, which are in order, each once. */
@@ -303,8 +326,8 @@ kt_auto_step(struct kt_automaton *automaton, struct kt_auto_tables *tables,
     struct closure closure = {.automaton = automaton, .tables = tables};
     const struct kt_auto_state *state = &tables->states[number];
     bool at_start = number == KT_OUTER_START;
-    uint32_t count, next;
-    int accepted;
+    struct kt_may accepts;
+    uint32_t count;
 
     begin_closure(&closure);
     look_ahead(&closure, state->looks, state->look_count, code, at_start);
@@ -313,10 +336,8 @@ kt_auto_step(struct kt_automaton *automaton, struct kt_auto_tables *tables,
     kt_may_join(&closure.accepts, &state->accepts);
     count = take_code(&closure, code, tables->takes, closure.take_count, 0);
     count = take_code(&closure, code, state->takes, state->take_count, count);
-    accepted = number_accepts(tables, &closure.accepts);
-    next = state_of_targets(&closure, count);
-    return accepted < 0 ? kt_make_step(KT_FULL, 0)
-                        : kt_make_step(next, (uint32_t)accepted);
+    accepts = closure.accepts; /* which making a state forgets */
+    return number_end(tables, state_of_targets(&closure, count), &accepts);
 }
 
 /* ------------------------------------------------------------------ tables */
@@ -328,27 +349,22 @@ take_tables(struct kt_automaton *automaton, struct kt_auto_tables *tables)
     const struct kt_program *program = automaton->program;
     size_t steps = program->steps.count;
 
-    tables->steps =
-        kt_arena_take_zeroed(arena, KT_STEP_SLOTS * sizeof *tables->steps);
-    tables->words = program->words;
-    tables->onward = kt_arena_take(arena, STATES_MAX * (size_t)program->words *
-                                              sizeof *tables->onward);
-    for (int i = 0; i < 2; i++)
-        tables->first[i] = kt_arena_take_zeroed(
-            arena, (kt_auto_end(automaton) + 1) * sizeof *tables->first[i]);
+    tables->codes = program->codes->count + 1;
+    tables->steps = kt_arena_take(arena, STATES_MAX * (size_t)tables->codes *
+                                             sizeof *tables->steps);
+    tables->onward =
+        kt_arena_take(arena, program->words * sizeof *tables->onward);
+    tables->ends = kt_arena_take(arena, ENDS_MAX * sizeof *tables->ends);
     tables->states = kt_arena_take(arena, STATES_MAX * sizeof *tables->states);
     tables->state_slots =
         kt_arena_take_zeroed(arena, STATE_SLOTS * sizeof *tables->state_slots);
-    tables->accepted =
-        kt_arena_take(arena, ACCEPTS_MAX * sizeof *tables->accepted);
     tables->seen = kt_arena_take_zeroed(arena, steps * sizeof *tables->seen);
     tables->stack = kt_arena_take(arena, steps * sizeof *tables->stack);
     tables->targets = kt_arena_take(arena, steps * sizeof *tables->targets);
     tables->takes = kt_arena_take(arena, steps * sizeof *tables->takes);
     tables->looks = kt_arena_take(arena, steps * sizeof *tables->looks);
-    return tables->onward && tables->first[0] && tables->first[1] &&
-           tables->steps && tables->states && tables->state_slots &&
-           tables->accepted && tables->seen && tables->stack &&
+    return tables->steps && tables->onward && tables->ends && tables->states &&
+           tables->state_slots && tables->seen && tables->stack &&
            tables->targets && tables->takes && tables->looks;
 }
 
@@ -377,8 +393,5 @@ kt_auto_tables(struct kt_automaton *automaton)
         !make_starts(automaton, tables))
         return NULL;
     tables->state_count = KT_FIRST_STATE;
-    tables->accepted[0] = (struct kt_may){{0}};
-    tables->accept_count = 1;
-    tables->accepts = tables->accepted;
     return tables;
 }

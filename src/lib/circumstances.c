@@ -73,7 +73,6 @@ kt_circumstances_read(struct kt_doc *doc, const struct kt_row *row,
 
     /* nothing is seen of what stands behind the stretch */
     part.length = end - base;
-    part.reversed += row->length - part.length;
     while (at < part.length) {
         struct kt_match match;
         if (!kt_set_meets(doc->terms.items[base + at].classes,

@@ -396,8 +396,6 @@ match_row(struct kt_doc *doc, uint32_t index, bool marks_lost)
     row.nodes = doc->node_rows.items[index];
     if (!kt_row_of_nodes(doc, doc->engine->cues, row.nodes, &row.row))
         return KUTIP_NO_MEMORY;
-    if (!kt_set_meets(row.row.holds, doc->engine->cues->anchors))
-        return KUTIP_OK;
     if (!collect_bids(doc, &row, &bids))
         return KUTIP_NO_MEMORY;
     if (bids.list.count == 0)

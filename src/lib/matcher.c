@@ -39,8 +39,7 @@ struct change {
 struct kt_matcher {
     struct kutip_allocator allocator;
     const struct kt_program *program;
-    const uint16_t *codes;
-    uint32_t length;
+    struct kt_path path;
     uint32_t turns; /* how often a step did not go on */
     uint32_t way_count;
     uint32_t trail_count;
@@ -107,50 +106,71 @@ leave_ways(struct kt_matcher *matcher, uint16_t step, uint32_t least,
 
 /* ------------------------------------------------------------------ walking */
 
+/* A term: its word of the set 0, and its bit in the word of any set. */
+struct term {
+    const uint64_t *column;
+    unsigned bit;
+};
+
 /* Where the matcher stands: before a step, and before a term of the row. */
 struct walk {
     uint16_t step;
     uint32_t at;
-    const uint64_t *column; /* the term's word of the set 0 */
-    unsigned bit;           /* and its bit in the word of any set */
+    struct term here;
+    struct term behind;
 };
 
-/* Behind the row stands a code that no set has. */
+static inline struct term
+term_at(const struct kt_matcher *matcher, uint32_t at)
+{
+    uint32_t code =
+        kt_path_code(&matcher->path, at, matcher->program->codes->count);
+
+    return (struct term){matcher->program->sets.items + code / 64, code % 64};
+}
+
 static inline void
 stand(const struct kt_matcher *matcher, struct walk *walk, uint32_t at)
 {
-    uint32_t code = at < matcher->length ? matcher->codes[at]
-                                         : matcher->program->codes->count;
-
     walk->at = at;
-    walk->column = matcher->program->sets.items + code / 64;
-    walk->bit = code % 64;
+    walk->here = term_at(matcher, at);
+    walk->behind = term_at(matcher, at + 1);
 }
 
-/* Has the term here a code of the set? */
-static inline bool
-has_code(const struct walk *walk, uint32_t set)
+static inline void
+step_on(const struct kt_matcher *matcher, struct walk *walk)
 {
-    return walk->column[set] >> walk->bit & 1;
+    walk->at++;
+    walk->here = walk->behind;
+    walk->behind = term_at(matcher, walk->at + 1);
 }
 
+/* Has the term a code of the set? */
 static inline bool
-may_pass(const struct walk *walk, uint32_t guard)
+has_code(struct term term, uint32_t set)
 {
-    return guard == 0 || has_code(walk, guard);
+    return term.column[set] >> term.bit & 1;
 }
 
 static inline bool
+may_pass(const struct walk *walk, struct kt_guard guard)
+{
+    return (guard.first == 0 || has_code(walk->here, guard.first)) &&
+           (guard.second == 0 || has_code(walk->behind, guard.second));
+}
+
+/* The second way is not looked at when it is the only one left. */
+static inline void
 split(struct kt_matcher *matcher, const struct kt_instruction *step,
       struct walk *walk)
 {
-    bool next = may_pass(walk, step->set);
-    bool other = may_pass(walk, step->other_set);
-
-    if (next && other)
+    if (!may_pass(walk, step->guard)) {
+        walk->step = step->other;
+        return;
+    }
+    if (may_pass(walk, step->other_guard))
         leave_ways(matcher, step->other, walk->at, walk->at, false);
-    walk->step = next ? step->next : step->other;
-    return next || other;
+    walk->step = step->next;
 }
 
 static inline void
@@ -159,9 +179,9 @@ span(struct kt_matcher *matcher, const struct kt_instruction *step,
 {
     uint32_t first = walk->at;
 
-    while (has_code(walk, step->set) &&
+    while (has_code(walk->here, step->set) &&
            (step->max == KT_TREE_MANY || walk->at - first < step->max))
-        stand(matcher, walk, walk->at + 1);
+        step_on(matcher, walk);
     if (walk->at > first)
         leave_ways(matcher, step->next, first, walk->at - 1, false);
     walk->step = step->next;
@@ -185,7 +205,7 @@ loop(struct kt_matcher *matcher, const struct kt_instruction *step,
     bool enough = count >= step->min;
     bool more = (step->max == KT_TREE_MANY || count < step->max) &&
                 !(enough && matcher->registers[step->arg + 1U] == walk->at) &&
-                may_pass(walk, step->set);
+                may_pass(walk, step->guard);
 
     if (enough && more && step->op == KT_OP_LAZY) {
         leave_ways(matcher, walk->step, walk->at, walk->at, true);
@@ -244,10 +264,10 @@ take_rare(struct kt_matcher *matcher, const struct kt_instruction *step,
         set_register(matcher, step->arg + 1U, KT_UNSET);
         break;
     case KT_OP_START:
-        on = walk->at == 0;
+        on = walk->at == 0 && matcher->path.outer;
         break;
     case KT_OP_END:
-        on = walk->at == matcher->length;
+        on = walk->at == matcher->path.length;
         break;
     default:
         break;
@@ -263,11 +283,12 @@ take_step(struct kt_matcher *matcher, const struct kt_instruction *step,
 {
     switch ((enum kt_op)step->op) {
     case KT_OP_SPLIT:
-        return split(matcher, step, walk);
+        split(matcher, step, walk);
+        return true;
     case KT_OP_TAKE:
-        if (!has_code(walk, step->set))
+        if (!has_code(walk->here, step->set))
             return false;
-        stand(matcher, walk, walk->at + 1);
+        step_on(matcher, walk);
         break;
     case KT_OP_SPAN:
         span(matcher, step, walk);
@@ -277,7 +298,7 @@ take_step(struct kt_matcher *matcher, const struct kt_instruction *step,
         break;
     case KT_OP_HAS:
     case KT_OP_LACKS:
-        if (has_code(walk, step->set) != (step->op == KT_OP_HAS))
+        if (has_code(walk->here, step->set) != (step->op == KT_OP_HAS))
             return false;
         break;
     default: {
@@ -345,21 +366,19 @@ walk_to_end(struct kt_matcher *matcher, uint16_t number, uint32_t at,
 
 enum kt_matched
 kt_matcher_run(struct kt_matcher *matcher, const struct kt_program *program,
-               uint32_t place, const uint16_t *codes, uint32_t length,
-               uint32_t at, uint32_t *end)
+               uint32_t place, const struct kt_path *path, uint32_t *length)
 {
     uint16_t start = program->starts[place];
 
     if (start == KT_NO_START)
         return KT_MATCHED_NO;
     matcher->program = program;
-    matcher->codes = codes;
-    matcher->length = length;
+    matcher->path = *path;
     matcher->turns = matcher->way_count = matcher->trail_count = 0;
     matcher->ran_away = false;
     memset(matcher->registers, 0xFF,
            KT_SLOT_REGISTERS * sizeof *matcher->registers);
-    if (walk_to_end(matcher, start, at, end))
+    if (walk_to_end(matcher, start, 0, length))
         return KT_MATCHED_YES;
     return matcher->ran_away ? KT_MATCHED_LIMIT : KT_MATCHED_NO;
 }

@@ -23,14 +23,13 @@ enum kt_matched {
     KT_MATCHED_LIMIT /* it ran away */
 };
 
-/* Matches the template at a place of its family from codes[at] on; *end is
- * the code behind the match. */
+/* Matches the template at a place of its family on a path from its first
+ * code on; *length is how many codes it takes. */
 enum kt_matched
 kt_matcher_run(struct kt_matcher *matcher, const struct kt_program *program,
-               uint32_t place, const uint16_t *codes, uint32_t length,
-               uint32_t at, uint32_t *end);
+               uint32_t place, const struct kt_path *path, uint32_t *length);
 
-/* Where a slot was in the last match. False: nowhere. */
+/* Where on the path a slot was in the last match. False: nowhere. */
 bool
 kt_matcher_slot(const struct kt_matcher *matcher, enum kt_slot slot,
                 uint32_t *start, uint32_t *end);

@@ -5,6 +5,8 @@
  */
 #include "program_parts.h"
 
+#include <string.h>
+
 enum {
     STEPS_MAX = 60000, /* more come of lets in lets in lets */
     COPIES_MAX = 3     /* of what is repeated; a loop counts the others */
@@ -48,14 +50,17 @@ add_test(struct kt_builder *builder, enum kt_op op, uint32_t set, uint16_t next)
     return step;
 }
 
-static uint16_t
-add_split(struct kt_builder *builder, uint16_t next, uint32_t guard,
-          uint16_t other, uint32_t other_guard)
-{
-    uint16_t step = add_test(builder, KT_OP_SPLIT, guard, next);
+static const struct kt_guard no_guard = {0, 0};
 
+static uint16_t
+add_split(struct kt_builder *builder, uint16_t next, struct kt_guard guard,
+          uint16_t other, struct kt_guard other_guard)
+{
+    uint16_t step = add_step(builder, KT_OP_SPLIT, next);
+
+    step_at(builder, step)->guard = guard;
     step_at(builder, step)->other = other;
-    step_at(builder, step)->other_set = other_guard;
+    step_at(builder, step)->other_guard = other_guard;
     return step;
 }
 
@@ -82,8 +87,8 @@ build_elements(struct kt_builder *builder, struct kt_tree *first,
 
 /* A branch, or single terms that stand together. */
 struct branch {
-    struct kt_tree *tree; /* NULL: the terms of the set */
-    uint32_t set;         /* its guard */
+    struct kt_tree *tree; /* NULL: the terms of reach.first */
+    struct kt_reach reach;
 };
 
 /* The set without what is taken already, which grows by it. False: nothing
@@ -117,39 +122,33 @@ list_branches(struct kt_builder *builder, const struct kt_tree *choice,
     struct kt_tree *child = choice->first;
 
     while (child != NULL && builder->fault == KT_PROGRAM_OK) {
-        struct branch branch = {child, 0};
+        struct branch *branch = &branches[count];
         if (child->predicate == 0) {
-            branch.set = kt_build_first(builder, child);
+            *branch = (struct branch){child, kt_reach_of(builder, child)};
             child = child->next;
-            branches[count++] = branch;
+            count++;
             continue;
         }
-        branch = (struct branch){NULL, kt_build_set(builder)};
+        *branch = (struct branch){
+            NULL, {.first = kt_build_set(builder), .one = true}};
         for (; child != NULL && child->predicate != 0; child = child->next)
-            kt_build_join(builder, branch.set,
+            kt_build_join(builder, branch->reach.first,
                           kt_build_predicate(builder, child->predicate - 1));
-        if (keep_new(builder->program, branch.set, taken))
-            branches[count++] = branch;
+        count += keep_new(builder->program, branch->reach.first, taken);
     }
     return count;
 }
 
 /* The guard of some branches together. */
-static uint32_t
+static struct kt_guard
 guard_of(struct kt_builder *builder, const struct branch *branches,
          uint32_t count)
 {
-    uint32_t set;
+    struct kt_reach reach = branches->reach;
 
-    if (count == 1)
-        return branches->set;
-    for (uint32_t i = 0; i < count; i++)
-        if (branches[i].set == 0)
-            return 0;
-    set = kt_build_set(builder);
-    for (uint32_t i = 0; i < count && set != 0; i++)
-        kt_build_join(builder, set, branches[i].set);
-    return set;
+    for (uint32_t i = 1; i < count; i++)
+        reach = kt_reach_either(builder, reach, branches[i].reach);
+    return kt_guard_of(reach);
 }
 
 /* Halves of halves: a few tests find the branch that fits. */
@@ -161,7 +160,7 @@ build_branches(struct kt_builder *builder, const struct branch *branches,
 
     if (count == 1)
         return branches->tree == NULL
-                   ? add_test(builder, KT_OP_TAKE, branches->set, next)
+                   ? add_test(builder, KT_OP_TAKE, branches->reach.first, next)
                    : build(builder, branches->tree, next);
     return add_split(
         builder, build_branches(builder, branches, half, next),
@@ -198,8 +197,8 @@ static uint16_t
 build_counted(struct kt_builder *builder, const struct kt_tree *tree,
               uint32_t min, uint32_t max, uint16_t next)
 {
-    uint16_t loop = add_test(builder, tree->lazy ? KT_OP_LAZY : KT_OP_LOOP,
-                             kt_build_first(builder, tree->first), next);
+    uint16_t loop =
+        add_step(builder, tree->lazy ? KT_OP_LAZY : KT_OP_LOOP, next);
     uint16_t body, enter;
 
     if (builder->registers + 2 > KT_REGISTERS_MAX) {
@@ -207,6 +206,8 @@ build_counted(struct kt_builder *builder, const struct kt_tree *tree,
         return 0;
     }
     step_at(builder, loop)->arg = (uint8_t)builder->registers;
+    step_at(builder, loop)->guard =
+        kt_guard_of(kt_reach_of(builder, tree->first));
     step_at(builder, loop)->min = (uint16_t)min;
     step_at(builder, loop)->max = (uint16_t)max;
     step_at(builder, loop)->other = next;
@@ -223,9 +224,10 @@ static uint16_t
 build_many(struct kt_builder *builder, const struct kt_tree *tree,
            uint16_t next)
 {
-    uint32_t guard = kt_build_first(builder, tree->first);
-    uint16_t loop = tree->lazy ? add_split(builder, next, 0, next, guard)
-                               : add_split(builder, next, guard, next, 0);
+    struct kt_guard guard = kt_guard_of(kt_reach_of(builder, tree->first));
+    uint16_t loop = tree->lazy
+                        ? add_split(builder, next, no_guard, next, guard)
+                        : add_split(builder, next, guard, next, no_guard);
     uint16_t body = build(builder, tree->first, loop);
 
     if (tree->lazy)
@@ -246,11 +248,11 @@ build_loop(struct kt_builder *builder, const struct kt_tree *tree, uint32_t min,
         return build_counted(builder, tree, min, max, next);
     if (tree->first->predicate != 0 && !tree->lazy) {
         span = add_test(builder, KT_OP_SPAN,
-                        kt_build_first(builder, tree->first), next);
+                        kt_reach_of(builder, tree->first).first, next);
         step_at(builder, span)->max = (uint16_t)max;
         return span;
     }
-    if (max != KT_TREE_MANY || kt_build_first(builder, tree->first) == 0)
+    if (max != KT_TREE_MANY || kt_reach_of(builder, tree->first).still)
         return build_counted(builder, tree, min, max, next);
     return build_many(builder, tree, next);
 }
@@ -260,13 +262,13 @@ static uint16_t
 build_options(struct kt_builder *builder, const struct kt_tree *tree,
               uint32_t count, uint16_t next)
 {
-    uint32_t guard = kt_build_first(builder, tree->first);
+    struct kt_guard guard = kt_guard_of(kt_reach_of(builder, tree->first));
     uint16_t entry = next;
 
     for (uint32_t i = 0; i < count; i++) {
         uint16_t body = build(builder, tree->first, entry);
-        entry = tree->lazy ? add_split(builder, next, 0, body, guard)
-                           : add_split(builder, body, guard, next, 0);
+        entry = tree->lazy ? add_split(builder, next, no_guard, body, guard)
+                           : add_split(builder, body, guard, next, no_guard);
     }
     return entry;
 }
@@ -389,6 +391,10 @@ kt_program_init(struct kt_program *program, const struct kt_codes *codes,
         program->starts[i] = KT_NO_START;
     /* Step 0 and set 0 are nobody's. */
     kt_build_set(&builder);
+    program->all = kt_build_set(&builder);
+    if (program->all != 0)
+        memset(kt_build_bits(program, program->all), 0xFF,
+               program->words * sizeof(uint64_t));
     add_step(&builder, KT_OP_ACCEPT, 0);
     return builder.fault == KT_PROGRAM_OK;
 }

@@ -13,6 +13,7 @@
 #define KT_PROGRAM_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "template_tree.h"
@@ -31,15 +32,20 @@ enum kt_op {
     KT_OP_AHEAD,  /* the steps from next on match here; goes on at other */
     KT_OP_NOT,    /* they do not */
     KT_OP_ATOMIC, /* they match, in the first way alone; other behind them */
-    KT_OP_START,  /* no term is before this place */
+    KT_OP_START,  /* no term of the row is before this place */
     KT_OP_END,    /* no term is behind it */
     KT_OP_DONE,   /* the steps of KT_OP_AHEAD, NOT or ATOMIC end; next is
                      where those of the whole go on */
     KT_OP_ACCEPT
 };
 
-/* Steps name each other by number. A guard is the set of codes one of which
- * must come next if a branch is to match; 0: it may take no term. */
+/* What must come next if a branch is to match. */
+struct kt_guard {
+    uint32_t first;  /* a set: the next code is in it; 0: any may come */
+    uint32_t second; /* the same of the code behind it */
+};
+
+/* Steps name each other by number. */
 struct kt_instruction {
     uint8_t op;      /* enum kt_op */
     uint8_t pattern; /* place of the template in its family */
@@ -47,16 +53,14 @@ struct kt_instruction {
     uint16_t next;
     uint16_t other;
     uint16_t min;
-    uint16_t max;    /* KT_TREE_MANY: no bound */
-    uint32_t set;    /* TAKE, SPAN, HAS, LACKS; SPLIT, LOOP: guard of next */
-    uint32_t other_set; /* SPLIT: guard of other */
+    uint16_t max;                /* KT_TREE_MANY: no bound */
+    uint32_t set;                /* TAKE, SPAN, HAS, LACKS */
+    struct kt_guard guard;       /* SPLIT, LOOP: of next */
+    struct kt_guard other_guard; /* SPLIT: of other */
 };
 
 /* Registers: where each slot begins and ends, then those of loops. */
-enum {
-    KT_SLOT_REGISTERS = 2 * KT_SLOT_COUNT,
-    KT_REGISTERS_MAX = 255
-};
+enum { KT_SLOT_REGISTERS = 2 * KT_SLOT_COUNT, KT_REGISTERS_MAX = 255 };
 
 #define KT_UNSET UINT32_MAX /* in a register */
 
@@ -67,16 +71,33 @@ struct kt_program {
     bool reversed;
     KT_LIST(struct kt_instruction) steps;
     uint16_t starts[KT_FAMILY_TEMPLATES_MAX]; /* KT_NO_START: not in it */
-    uint32_t slots[KT_FAMILY_TEMPLATES_MAX]; /* a bit for each in it */
-    uint32_t words;       /* 64 bits each, of a set */
+    uint32_t slots[KT_FAMILY_TEMPLATES_MAX];  /* a bit for each in it */
+    uint32_t words;                           /* 64 bits each, of a set */
     KT_LIST(uint64_t) sets; /* a set is the place of its first word; 0: none */
+    uint32_t all;           /* the set of all codes, also of `no more terms` */
 };
 
-/* The code of `no more terms` is in no set. */
+/* The code of `no more terms` is in no set that a step takes. */
 static inline bool
 kt_program_has(const struct kt_program *program, uint32_t set, uint32_t code)
 {
     return program->sets.items[set + code / 64] >> code % 64 & 1;
+}
+
+/* The codes of a row in the order in which a program looks at them. */
+struct kt_path {
+    const uint16_t *codes; /* the first */
+    int direction;         /* 1 or -1 */
+    uint32_t length;
+    bool outer; /* nothing stands before the first */
+};
+
+/* The code at a place of the path, or behind it `end`. */
+static inline uint32_t
+kt_path_code(const struct kt_path *path, uint32_t at, uint32_t end)
+{
+    return at < path->length ? path->codes[path->direction * (ptrdiff_t)at]
+                             : end;
 }
 
 /* An empty program; the codes are assigned. False: out of memory. */

@@ -1,9 +1,9 @@
 /*
  * What may come next.
- * In: a tree. Out: the set of codes that it can begin with. A branch whose
- * set lacks the next code need not be tried.
+ * In: a tree. Out: the codes that it can begin with, and those that can stand
+ * behind the first. A branch whose sets lack the next two need not be tried.
  *
- *     ( COMMA? NAME | SAY )  ->  {comma name say}
+ *     ( COMMA? NAME | SAY THAT )  ->  {comma name say}, {name that}
  */
 #include "program_parts.h"
 
@@ -60,72 +60,138 @@ kt_build_join(struct kt_builder *builder, uint32_t set, uint32_t other)
 /* ------------------------------------------------------------------ guards */
 
 static uint32_t
-first_of_sequence(struct kt_builder *builder, const struct kt_tree *sequence)
+union_of(struct kt_builder *builder, uint32_t a, uint32_t b)
 {
-    bool reversed = builder->program->reversed;
-    uint32_t set = kt_build_set(builder);
+    uint32_t set;
 
-    for (struct kt_tree *child = reversed ? sequence->last : sequence->first;
-         child != NULL && set != 0;
-         child = reversed ? child->previous : child->next) {
-        bool repeat = child->kind == KT_TREE_REPEAT;
-        uint32_t first;
-        if (child->kind == KT_TREE_LOOK)
-            continue;
-        first = kt_build_first(builder, repeat ? child->first : child);
-        if (first == 0)
-            return 0;
-        kt_build_join(builder, set, first);
-        if (!repeat || child->min > 0)
-            return set;
-    }
-    return 0;
-}
-
-static uint32_t
-first_of_choice(struct kt_builder *builder, const struct kt_tree *choice)
-{
-    uint32_t set = kt_build_set(builder);
-
-    for (struct kt_tree *child = choice->first; child != NULL && set != 0;
-         child = child->next) {
-        uint32_t first = kt_build_first(builder, child);
-        if (first == 0)
-            return 0;
-        kt_build_join(builder, set, first);
-    }
+    if (a == b || b == 0)
+        return a;
+    if (a == 0)
+        return b;
+    set = kt_build_set(builder);
+    kt_build_join(builder, set, a);
+    kt_build_join(builder, set, b);
     return set;
 }
 
-static uint32_t
-find_first(struct kt_builder *builder, struct kt_tree *tree)
+struct kt_reach
+kt_reach_either(struct kt_builder *builder, struct kt_reach a,
+                struct kt_reach b)
 {
+    return (struct kt_reach){union_of(builder, a.first, b.first),
+                             union_of(builder, a.second, b.second),
+                             a.none || b.none, a.one || b.one,
+                             a.still || b.still};
+}
+
+/* a, and behind it b */
+static struct kt_reach
+reach_both(struct kt_builder *builder, struct kt_reach a, struct kt_reach b)
+{
+    struct kt_reach both = a;
+
+    if (a.none) {
+        both.first = union_of(builder, a.first, b.first);
+        both.second = union_of(builder, a.second, b.second);
+    }
+    if (a.one)
+        both.second = union_of(builder, both.second, b.first);
+    both.one = (a.one && b.none) || (a.none && b.one);
+    both.none = a.none && b.none;
+    both.still = a.still && b.still;
+    return both;
+}
+
+static struct kt_reach
+reach_of_sequence(struct kt_builder *builder, const struct kt_tree *sequence)
+{
+    bool reversed = builder->program->reversed;
+    struct kt_reach reach = {.none = true, .still = true};
+
+    for (struct kt_tree *child = reversed ? sequence->last : sequence->first;
+         child != NULL && (reach.none || reach.one || reach.still);
+         child = reversed ? child->previous : child->next)
+        reach = reach_both(builder, reach, kt_reach_of(builder, child));
+    return reach;
+}
+
+static struct kt_reach
+reach_of_choice(struct kt_builder *builder, const struct kt_tree *choice)
+{
+    struct kt_reach reach = {0};
+
+    for (struct kt_tree *child = choice->first; child; child = child->next)
+        reach = kt_reach_either(builder, reach, kt_reach_of(builder, child));
+    return reach;
+}
+
+static struct kt_reach
+reach_of_repeat(struct kt_builder *builder, const struct kt_tree *repeat)
+{
+    struct kt_reach once = kt_reach_of(builder, repeat->first);
+    struct kt_reach twice = reach_both(builder, once, once);
+
+    if (repeat->max > 1)
+        once.second = union_of(builder, once.second, twice.second);
+    if (repeat->min > 1)
+        once.one = twice.one;
+    once.none |= repeat->min == 0;
+    once.still |= repeat->min == 0;
+    return once;
+}
+
+/* Looking ahead asks for a code as taking it does; what stands behind that
+ * is left open. */
+static struct kt_reach
+reach_of_look(struct kt_builder *builder, const struct kt_tree *look)
+{
+    struct kt_reach reach;
+
+    if (look->negative || look->first->predicate == 0)
+        return (struct kt_reach){.none = true, .still = true};
+    reach = kt_reach_of(builder, look->first);
+    return (struct kt_reach){reach.first, builder->program->all, .still = true};
+}
+
+static struct kt_reach
+find_reach(struct kt_builder *builder, struct kt_tree *tree)
+{
+    if (tree->predicate != 0)
+        return (struct kt_reach){
+            .first = kt_build_predicate(builder, tree->predicate - 1),
+            .one = true};
     switch (tree->kind) {
     case KT_TREE_SEQUENCE:
-        return first_of_sequence(builder, tree);
+        return reach_of_sequence(builder, tree);
     case KT_TREE_CHOICE:
-        return first_of_choice(builder, tree);
+        return reach_of_choice(builder, tree);
     case KT_TREE_REPEAT:
-        return tree->min > 0 ? kt_build_first(builder, tree->first) : 0;
+        return reach_of_repeat(builder, tree);
+    case KT_TREE_LOOK:
+        return reach_of_look(builder, tree);
     case KT_TREE_SLOT:
-        return kt_build_first(builder, tree->first);
+        return kt_reach_of(builder, tree->first);
     case KT_TREE_LET:
-        return kt_build_first(builder, tree->let->tree);
+        return kt_reach_of(builder, tree->let->tree);
     default:
-        return 0;
+        return (struct kt_reach){.none = true, .still = true};
     }
 }
 
-uint32_t
-kt_build_first(struct kt_builder *builder, struct kt_tree *tree)
+/* Found once for each tree, however often it is used. */
+struct kt_reach
+kt_reach_of(struct kt_builder *builder, struct kt_tree *tree)
 {
-    bool reversed = builder->program->reversed;
+    struct kt_reach **known = &tree->reach[builder->program->reversed];
+    struct kt_reach reach;
 
-    if (tree->predicate != 0)
-        return kt_build_predicate(builder, tree->predicate - 1);
-    if (!tree->first_known[reversed]) {
-        tree->first_set[reversed] = find_first(builder, tree);
-        tree->first_known[reversed] = true;
-    }
-    return tree->first_set[reversed];
+    if (*known != NULL)
+        return **known;
+    reach = find_reach(builder, tree);
+    *known = kt_arena_take(builder->scratch, sizeof **known);
+    if (*known == NULL)
+        builder->fault = KT_PROGRAM_NO_MEMORY;
+    else
+        **known = reach;
+    return reach;
 }

@@ -33,8 +33,28 @@ kt_build_join(struct kt_builder *builder, uint32_t set, uint32_t other);
 uint32_t
 kt_build_predicate(struct kt_builder *builder, uint32_t number);
 
-/* The set of codes that a tree can begin with; 0: it may take no term. */
-uint32_t
-kt_build_first(struct kt_builder *builder, struct kt_tree *tree);
+/* What the codes are that a tree can match, as far as the first two. */
+struct kt_reach {
+    uint32_t first;  /* sets; 0: empty */
+    uint32_t second; /* of what takes two at least */
+    bool none;       /* it may match whatever comes, and take no term */
+    bool one;        /* it may take just one, whatever is behind it */
+    bool still;      /* it may take no term, though it looks at some */
+};
+
+/* What one tree or the other can match. */
+struct kt_reach
+kt_reach_either(struct kt_builder *builder, struct kt_reach a,
+                struct kt_reach b);
+
+struct kt_reach
+kt_reach_of(struct kt_builder *builder, struct kt_tree *tree);
+
+static inline struct kt_guard
+kt_guard_of(struct kt_reach reach)
+{
+    return (struct kt_guard){reach.none ? 0 : reach.first,
+                             reach.none || reach.one ? 0 : reach.second};
+}
 
 #endif

@@ -47,6 +47,23 @@ struct reader {
 
 #define MATCHES_MAX 16
 
+/* Moves the last of some matches to its place; the others are in order. */
+static void
+put_in_order(struct kt_match *matches, uint32_t last)
+{
+    struct kt_match match;
+    uint32_t place = last;
+
+    while (place > 0 && kt_match_before(&matches[last], &matches[place - 1]))
+        place--;
+    if (place == last)
+        return;
+    match = matches[last];
+    memmove(&matches[place + 1], &matches[place],
+            (last - place) * sizeof *matches);
+    matches[place] = match;
+}
+
 /* All templates that match at a term, best first. Returns how many. */
 static uint32_t
 all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
@@ -60,18 +77,10 @@ all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
     if (!kt_templates_at(family, row, at, &may))
         return 0;
     while (count < MATCHES_MAX &&
-           (pattern = kt_may_take(family, &may)) != NULL) {
-        struct kt_match match;
-        uint32_t place = count;
-        if (!kt_row_match(doc, pattern, row, at, &match) ||
-            match.whole.end == match.whole.first)
-            continue;
-        for (; place > 0 && kt_match_before(&match, &matches[place - 1]);
-             place--)
-            matches[place] = matches[place - 1];
-        matches[place] = match;
-        count++;
-    }
+           (pattern = kt_may_take(family, &may)) != NULL)
+        if (kt_row_match(doc, pattern, row, at, &matches[count]) &&
+            matches[count].whole.end > matches[count].whole.first)
+            put_in_order(matches, count++);
     return count;
 }
 

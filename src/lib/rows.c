@@ -1,36 +1,23 @@
 /*
- * In: terms or nodes. Out: the codes templates are matched on, forward and
- * reversed. A row lives in the arena until the document is reset; rows are
- * made once for each list, so their memory is linear in the text.
+ * In: terms or nodes. Out: the codes templates are matched on. A row lives
+ * in the arena until the document is reset; rows are made once for each
+ * list, so their memory is linear in the text.
  */
 #include "rows.h"
 
 #include <stdio.h>
 
-static bool
-take_codes(struct kt_doc *doc, uint32_t length, uint16_t **forward,
-           uint16_t **reversed)
+/* Begins a row; its codes are put in one by one. NULL: out of memory. */
+static uint16_t *
+open_row(struct kt_doc *doc, struct kt_range range, struct kt_row *row)
 {
-    *forward = kt_arena_take(&doc->arena,
-                             2 * (size_t)(length + 1) * sizeof **forward);
-    if (*forward == NULL)
-        return false;
-    *reversed = *forward + length + 1;
-    return true;
-}
+    uint16_t *codes;
 
-/* Begins a row; its codes are put in one by one. False: out of memory. */
-static bool
-open_row(struct kt_doc *doc, struct kt_range range, struct kt_row *row,
-         uint16_t **forward, uint16_t **reversed)
-{
     row->length = range.end - range.first;
-    row->holds = (struct kt_set){{0}};
-    if (!take_codes(doc, row->length, forward, reversed))
-        return false;
-    row->codes = *forward;
-    row->reversed = *reversed;
-    return true;
+    codes = kt_arena_take(&doc->arena,
+                          ((size_t)row->length + 1) * sizeof *codes);
+    row->codes = codes;
+    return codes;
 }
 
 /*
@@ -65,19 +52,11 @@ kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range terms, struct kt_row *row)
 {
     const struct kt_term *term = doc->terms.items + terms.first;
-    struct kt_set holds = {{0}};
-    uint16_t *forward, *reversed;
+    uint16_t *codes = open_row(doc, terms, row);
 
-    if (!open_row(doc, terms, row, &forward, &reversed))
-        return false;
-    reversed += row->length;
-    for (uint32_t i = 0; i < row->length; i++, term++) {
-        *--reversed = forward[i] =
-            code_of(doc, family, term->set, &term->classes);
-        holds = kt_set_union(holds, term->classes);
-    }
-    row->holds = holds;
-    return true;
+    for (uint32_t i = 0; codes != NULL && i < row->length; i++, term++)
+        codes[i] = code_of(doc, family, term->set, &term->classes);
+    return codes != NULL;
 }
 
 bool
@@ -85,19 +64,11 @@ kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range nodes, struct kt_row *row)
 {
     const struct kt_node *node = doc->nodes.items + nodes.first;
-    struct kt_set holds = {{0}};
-    uint16_t *forward, *reversed;
+    uint16_t *codes = open_row(doc, nodes, row);
 
-    if (!open_row(doc, nodes, row, &forward, &reversed))
-        return false;
-    reversed += row->length;
-    for (uint32_t i = 0; i < row->length; i++, node++) {
-        *--reversed = forward[i] =
-            code_of(doc, family, node->set, &node->classes);
-        holds = kt_set_union(holds, node->classes);
-    }
-    row->holds = holds;
-    return true;
+    for (uint32_t i = 0; codes != NULL && i < row->length; i++, node++)
+        codes[i] = code_of(doc, family, node->set, &node->classes);
+    return codes != NULL;
 }
 
 static bool

@@ -78,53 +78,6 @@ note_starts(struct compiler *compiler, const struct kt_tree *tree)
     }
 }
 
-/* --------------------------------------------- what it cannot do without */
-
-static struct kt_set
-needs_of(const struct kt_codes *codes, const struct kt_tree *tree);
-
-static struct kt_set
-predicate_needs(const struct kt_predicate *predicate)
-{
-    struct kt_set set = {{0}};
-
-    for (uint32_t i = 0; i < predicate->count; i++)
-        set = i == 0 ? predicate->conditions[i].all
-                     : kt_set_common(set, predicate->conditions[i].all);
-    return set;
-}
-
-static struct kt_set
-children_needs(const struct kt_codes *codes, const struct kt_tree *tree)
-{
-    struct kt_set set = {{0}};
-
-    for (const struct kt_tree *child = tree->first; child;
-         child = child->next) {
-        struct kt_set one = needs_of(codes, child);
-        if (tree->kind == KT_TREE_CHOICE && child != tree->first)
-            set = kt_set_common(set, one);
-        else
-            set = kt_set_union(set, one);
-    }
-    return set;
-}
-
-static struct kt_set
-needs_of(const struct kt_codes *codes, const struct kt_tree *tree)
-{
-    static const struct kt_set nothing = {{0}};
-
-    if (tree->predicate != 0)
-        return predicate_needs(&codes->predicates.items[tree->predicate - 1]);
-    if (tree->kind == KT_TREE_LET)
-        return needs_of(codes, tree->let->tree);
-    if ((tree->kind == KT_TREE_REPEAT && tree->min == 0) ||
-        (tree->kind == KT_TREE_LOOK && tree->negative))
-        return nothing;
-    return children_needs(codes, tree);
-}
-
 /* ------------------------------------------------------------- the template */
 
 static bool
@@ -255,6 +208,5 @@ kt_template_compile(struct kt_template *pattern, const struct kt_draft *draft,
     if (!starts_of_right(&compiler, anchor))
         return fault_at(&compiler, anchor->at,
                         "from here on the template may take no term at all");
-    pattern->needs = needs_of(codes, draft->tree);
     return add_halves(&compiler, first, anchor, last);
 }

@@ -26,6 +26,7 @@ enum kt_tree_kind {
 enum { KT_TREE_MANY = UINT16_MAX };
 
 struct kt_let;
+struct kt_reach; /* program_parts.h */
 
 struct kt_tree {
     enum kt_tree_kind kind;
@@ -43,10 +44,7 @@ struct kt_tree {
     uint8_t slot;         /* SLOT: enum kt_slot */
     uint32_t predicate;   /* number + 1 of the predicate, when the whole
                              takes exactly one term */
-    /* The set of codes it can begin with, forward and reversed, once it is
-     * known; 0: it may take no term. See program.h. */
-    bool first_known[2];
-    uint32_t first_set[2];
+    struct kt_reach *reach[2]; /* forward and reversed; NULL: not known yet */
 };
 
 /* Letters, digits and `_`: what names of classes and lets are made of. */

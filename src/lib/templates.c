@@ -63,41 +63,56 @@ kt_family_code(const struct kt_family *family, struct kt_set set)
 
 /* ---------------------------------------------------------------- matching */
 
+/* What the right half is matched on, and the left one. */
+static struct kt_path
+to_right(const struct kt_row *row, uint32_t at)
+{
+    return (struct kt_path){row->codes + at, 1, row->length - at, at == 0};
+}
+
+static struct kt_path
+to_left(const struct kt_row *row, uint32_t at)
+{
+    return (struct kt_path){row->codes + (at > 0 ? at - 1 : 0), -1, at,
+                            at == row->length};
+}
+
 bool
 kt_templates_at(const struct kt_family *family, const struct kt_row *row,
                 uint32_t at, struct kt_may *may)
 {
-    struct kt_may left;
+    struct kt_path right = to_right(row, at), left = to_left(row, at);
+    struct kt_may lefts;
     uint64_t twofold = 0, any = 0;
 
-    if (!kt_automaton_run(family->right.automaton, row->codes, row->length, at,
-                          may))
+    if (!kt_automaton_run(family->right.automaton, &right, may))
         return false;
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
         twofold |= may->bits[i] & ~family->lone.bits[i];
     if (twofold == 0)
         return true;
-    if (!kt_automaton_run(family->left.automaton, row->codes, row->length, at,
-                          &left))
-        left = (struct kt_may){{0}};
+    if (!kt_automaton_run(family->left.automaton, &left, &lefts))
+        lefts = (struct kt_may){{0}};
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
-        any |= may->bits[i] &= left.bits[i] | family->lone.bits[i];
+        any |= may->bits[i] &= lefts.bits[i] | family->lone.bits[i];
     return any != 0;
 }
 
-/* Copies the slots of the last match. The reversed row is turned again. */
+/* Copies the slots of the last match, which was made to the right or to the
+ * left of a term. */
 static void
 read_slots(const struct kt_matcher *matcher, const struct kt_program *program,
-           uint32_t place, uint32_t turn, struct kt_match *match)
+           const struct kt_template *pattern, uint32_t at,
+           struct kt_match *match)
 {
-    for (uint32_t slots = program->slots[place]; slots != 0;
+    for (uint32_t slots = program->slots[pattern->place]; slots != 0;
          slots &= slots - 1) {
         uint32_t slot = kt_lowest_bit(slots), start, end;
         if (!kt_matcher_slot(matcher, slot, &start, &end))
             continue;
-        match->slots[slot] = turn > 0
-                                 ? (struct kt_range){turn - end, turn - start}
-                                 : (struct kt_range){start, end};
+        match->slots[slot] = program->reversed
+                                 ? (struct kt_range){at - end, at - start}
+                                 : (struct kt_range){at + start, at + end};
     }
 }
 
@@ -107,18 +122,18 @@ match_left(const struct kt_template *pattern, const struct kt_row *row,
            bool *gave_up)
 {
     const struct kt_program *program = pattern->family->left.program;
-    uint32_t end;
+    struct kt_path path = to_left(row, at);
+    uint32_t length;
     enum kt_matched matched;
 
     if (program->starts[pattern->place] == KT_NO_START)
         return true;
-    matched = kt_matcher_run(matcher, program, pattern->place, row->reversed,
-                             row->length, row->length - at, &end);
+    matched = kt_matcher_run(matcher, program, pattern->place, &path, &length);
     *gave_up |= matched == KT_MATCHED_LIMIT;
     if (matched != KT_MATCHED_YES)
         return false;
-    match->whole.first = row->length - end;
-    read_slots(matcher, program, pattern->place, row->length, match);
+    match->whole.first = at - length;
+    read_slots(matcher, program, pattern, at, match);
     return true;
 }
 
@@ -129,21 +144,21 @@ kt_template_match(const struct kt_template *pattern,
                   bool *gave_up)
 {
     const struct kt_program *program = pattern->family->right.program;
+    struct kt_path path = to_right(row, at);
     enum kt_matched matched;
-    uint32_t end;
+    uint32_t length;
 
-    if (at >= row->length || !kt_set_covers(row->holds, pattern->needs))
+    if (at >= row->length)
         return false;
-    matched = kt_matcher_run(matcher, program, pattern->place, row->codes,
-                             row->length, at, &end);
+    matched = kt_matcher_run(matcher, program, pattern->place, &path, &length);
     *gave_up |= matched == KT_MATCHED_LIMIT;
     if (matched != KT_MATCHED_YES)
         return false;
     match->pattern = pattern;
-    match->whole = (struct kt_range){at, end};
+    match->whole = (struct kt_range){at, at + length};
     for (int slot = 0; slot < KT_SLOT_COUNT; slot++)
         match->slots[slot] = KT_NO_RANGE;
-    read_slots(matcher, program, pattern->place, 0, match);
+    read_slots(matcher, program, pattern, at, match);
     return match_left(pattern, row, at, matcher, match, gave_up);
 }
 

@@ -73,7 +73,6 @@ struct kt_template {
     uint32_t place;  /* in its family, from 0 */
     struct kt_set anchor;  /* every anchor term meets this; all bits set:
                               any term may be one */
-    struct kt_set needs;   /* the row must hold all of these classes */
     const struct kt_family *family;
     const struct kt_template_key *keys;
     uint32_t key_count;
@@ -117,16 +116,14 @@ struct kt_family {
     uint32_t count;
     struct kt_set anchors; /* union of all anchors, to skip terms quickly */
     struct kt_side right; /* from the anchor's first term on */
-    struct kt_side left;  /* on the reversed row */
+    struct kt_side left;  /* from the term before it to the left */
     struct kt_may lone; /* the templates without a left half */
 };
 
 /* The row a unit presents to the templates. */
 struct kt_row {
-    const uint16_t *codes;    /* length of them */
-    const uint16_t *reversed; /* the same, last first */
+    const uint16_t *codes; /* length of them */
     uint32_t length;
-    struct kt_set holds; /* union of the terms' sets */
 };
 
 /*
