@@ -24,6 +24,8 @@ check_between(uint8_t low, uint8_t high)
         if ((uint8_t)bytes[i] >= low && (uint8_t)bytes[i] <= high)
             wanted |= UINT32_C(1) << i;
     ck_assert_uint_eq(kt_block_between(bytes, low, high), wanted);
+    if (low == high)
+        ck_assert_uint_eq(kt_block_equal(bytes, (char)low), wanted);
 }
 
 static void

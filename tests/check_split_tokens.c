@@ -142,18 +142,38 @@ START_TEST(kinds_and_words)
 }
 END_TEST
 
-/* The points are all tokens but plain words and numbers. */
+/* What a token is as a point. */
+static enum kt_point_kind
+point_kind_of(const struct kt_token *token)
+{
+    static const char *const known[] = {[KT_POINT_STOP] = ".?!",
+                                        [KT_POINT_OPENS] = "([",
+                                        [KT_POINT_CLOSES] = ")]"};
+    int c = token->character < 0x80 ? (int)token->character : ' ';
+    if (token->kind == KT_TOKEN_QUOTE)
+        return KT_POINT_QUOTE;
+    if (token->flags & KT_HAS_DOT)
+        return KT_POINT_DOT;
+    if (token->kind != KT_TOKEN_MARK)
+        return KT_POINT_NONE;
+    for (int kind = KT_POINT_STOP; kind <= KT_POINT_CLOSES; kind++)
+        if (c != 0 && strchr(known[kind], c))
+            return (enum kt_point_kind)kind;
+    return token->character == 0x2026 ? KT_POINT_STOP : KT_POINT_NONE;
+}
+
+/* The points are all tokens of such kinds. */
 static void
 check_points(const kutip_doc *doc)
 {
     uint32_t point = 0;
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
-        const struct kt_token *token = &doc->tokens.items[i];
-        if (token->kind != KT_TOKEN_MARK && token->kind != KT_TOKEN_QUOTE &&
-            !(token->flags & KT_HAS_DOT))
+        enum kt_point_kind kind = point_kind_of(&doc->tokens.items[i]);
+        if (kind == KT_POINT_NONE)
             continue;
         ck_assert_uint_lt(point, doc->points.count);
-        ck_assert_uint_eq(doc->points.items[point], i);
+        ck_assert_uint_eq(doc->points.items[point].token, i);
+        ck_assert_uint_eq(doc->points.items[point].kind, kind);
         point++;
     }
     ck_assert_uint_eq(point, doc->points.count);
@@ -187,7 +207,7 @@ START_TEST(points_and_paragraphs)
         "\"",
         "JAKARTA, KABAR.COM - Hujan (deras) turun. \"Ya,\" kata dr. Rini "
         "A. Astuti, S.H.\nBaca juga: Pasar Gede Ditutup\n\nIa pulang... "
-        "“Ya” 1.250,50 dll.",
+        "“Ya” 1.250,50 dll., tidak… Ya? / {Rini}; - 5% \\ @",
         "Hujan. ADVERTISEMENT Jalan licin! [Gambas:Video] ''Ya'' &quot;",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

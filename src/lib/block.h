@@ -15,6 +15,12 @@
 
 #define KT_BLOCK 16 /* bytes */
 
+static inline __m128i
+kt_block_load(const char *text)
+{
+    return _mm_loadu_si128((const __m128i *)(const void *)text);
+}
+
 static inline uint32_t
 kt_block_range(__m128i bytes, uint8_t low, uint8_t high)
 {
@@ -30,17 +36,23 @@ kt_block_range(__m128i bytes, uint8_t low, uint8_t high)
 static inline uint32_t
 kt_block_between(const char *text, uint8_t low, uint8_t high)
 {
-    return kt_block_range(
-        _mm_loadu_si128((const __m128i *)(const void *)text), low, high);
+    return kt_block_range(kt_block_load(text), low, high);
+}
+
+/* Those that are a certain byte. */
+static inline uint32_t
+kt_block_equal(const char *text, char byte)
+{
+    return (uint32_t)_mm_movemask_epi8(
+        _mm_cmpeq_epi8(kt_block_load(text), _mm_set1_epi8(byte)));
 }
 
 /* Those that are letters of ASCII. */
 static inline uint32_t
 kt_block_letters(const char *text)
 {
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)text);
-    __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    return kt_block_range(small, 'a', 'z');
+    return kt_block_range(
+        _mm_or_si128(kt_block_load(text), _mm_set1_epi8(0x20)), 'a', 'z');
 }
 
 #else
@@ -92,6 +104,12 @@ kt_block_between(const char *text, uint8_t low, uint8_t high)
     uint64_t eight;
     memcpy(&eight, text, sizeof eight);
     return kt_block_range(eight, low, high);
+}
+
+static inline uint32_t
+kt_block_equal(const char *text, char byte)
+{
+    return kt_block_between(text, (uint8_t)byte, (uint8_t)byte);
 }
 
 static inline uint32_t

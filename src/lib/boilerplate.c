@@ -174,8 +174,8 @@ static inline uint32_t
 find_starts(const char *text, struct carry *carry)
 {
     uint32_t letters = kt_block_letters(text);
-    uint32_t blanks = kt_block_between(text, ' ', ' ');
-    uint32_t brackets = kt_block_between(text, '[', '[');
+    uint32_t blanks = kt_block_equal(text, ' ');
+    uint32_t brackets = kt_block_equal(text, '[');
     uint32_t capitals = kt_block_between(text, 'A', 'Z');
     uint32_t two_back = letters << 2 | carry->letters;
     uint32_t behind_blank = blanks << 1 | carry->blank;

@@ -67,6 +67,24 @@ struct kt_token {
     uint8_t mark; /* KT_TOKEN_QUOTE: index in engine->marks */
 };
 
+/*
+ * The tokens that quotations and sentences end at, a tenth of all: what asks
+ * for those need not pass the others.
+ */
+enum kt_point_kind {
+    KT_POINT_NONE,
+    KT_POINT_STOP,   /* . ? ! and an ellipsis */
+    KT_POINT_OPENS,  /* ( [ */
+    KT_POINT_CLOSES, /* ) ] */
+    KT_POINT_QUOTE,  /* a quotation mark */
+    KT_POINT_DOT     /* a word with KT_HAS_DOT */
+};
+
+struct kt_point {
+    uint32_t token;
+    uint8_t kind; /* enum kt_point_kind */
+};
+
 /* --------------------------------------------------- 3 find_quotes: quotes */
 
 /* In the order of start; a nested one after the one around it. */
@@ -304,8 +322,7 @@ struct kt_doc {
     KT_LIST(const char *) warnings;
     KT_LIST(struct kt_paragraph) paragraphs;
     KT_LIST(struct kt_token) tokens;
-    KT_LIST(uint32_t) points; /* tokens that are no plain word or number:
-                                 marks, and words with a dot */
+    KT_LIST(struct kt_point) points; /* in the order of the tokens */
     KT_LIST(struct kt_quote) quotes;
     KT_LIST(struct kt_sentence) sentences;
     KT_LIST(struct kt_unit) units;

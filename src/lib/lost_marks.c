@@ -29,7 +29,7 @@ bool
 kt_marks_are_lost(const struct kt_doc *doc)
 {
     for (uint32_t i = 0; i < doc->points.count; i++)
-        if (doc->tokens.items[doc->points.items[i]].kind == KT_TOKEN_QUOTE)
+        if (doc->points.items[i].kind == KT_POINT_QUOTE)
             return false;
     return in_first_person(doc, 0, doc->tokens.count);
 }

@@ -313,11 +313,9 @@ static bool
 add_mark(struct lister *lister, uint32_t i)
 {
     const struct kt_doc *doc = lister->doc;
-    const struct kt_token *token = &doc->tokens.items[i];
+    const struct kt_mark *mark =
+        &doc->engine->marks.marks[doc->tokens.items[i].mark];
 
-    if (token->kind != KT_TOKEN_QUOTE)
-        return true;
-    const struct kt_mark *mark = &doc->engine->marks.marks[token->mark];
     return mark->side == KT_MARK_NEITHER
            || add_event(lister, i, mark->level == 2 ? ONE : TWO);
 }
@@ -334,11 +332,13 @@ list_stretch(struct lister *lister, uint32_t first, uint32_t end)
     if (first > 0
         && !add_event(lister, first, lister->skipped ? HARD_BREAK : BREAK))
         return false;
-    for (; lister->point < doc->points.count
-           && doc->points.items[lister->point] < end;
-         lister->point++)
-        if (!add_mark(lister, doc->points.items[lister->point]))
+    for (; lister->point < doc->points.count; lister->point++) {
+        const struct kt_point *point = &doc->points.items[lister->point];
+        if (point->token >= end)
+            break;
+        if (point->kind == KT_POINT_QUOTE && !add_mark(lister, point->token))
             return false;
+    }
     lister->skipped = false;
     lister->before = end;
     return true;
@@ -351,7 +351,7 @@ skip_stretch(struct lister *lister, uint32_t first, uint32_t end)
     const struct kt_doc *doc = lister->doc;
 
     while (lister->point < doc->points.count
-           && doc->points.items[lister->point] < end)
+           && doc->points.items[lister->point].token < end)
         lister->point++;
     if (first < end)
         lister->skipped = true;
@@ -364,7 +364,7 @@ kt_list_marks(struct kt_doc *doc, struct kt_mark_events *events)
 
     /* it need not grow then in a common text */
     if (!kt_list_reserve(&doc->arena, &events->list,
-                         doc->paragraphs.count + doc->points.count / 4 + 1))
+                         doc->paragraphs.count + doc->points.count / 2 + 1))
         return KUTIP_NO_MEMORY;
     for (uint32_t i = 0; i < doc->paragraphs.count; i++) {
         const struct kt_paragraph *p = &doc->paragraphs.items[i];

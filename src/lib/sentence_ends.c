@@ -73,16 +73,9 @@ struct brackets {
 
 /* What a short pair of brackets holds has no end of a sentence. */
 static void
-take_bracket(struct kt_ends *ends, struct brackets *brackets, uint32_t i)
+close_bracket(struct kt_ends *ends, struct brackets *brackets, uint32_t i)
 {
-    uint32_t c = token_at(ends, i)->character;
-    if (c == '(' || c == '[') {
-        if (brackets->depth == DEEPEST)
-            memmove(brackets->open, brackets->open + 1,
-                    --brackets->depth * sizeof *brackets->open);
-        brackets->open[brackets->depth++] = i;
-    }
-    if ((c != ')' && c != ']') || brackets->depth == 0)
+    if (brackets->depth == 0)
         return;
     uint32_t from = brackets->open[--brackets->depth];
     if (i - from <= SHORT_BRACKET)
@@ -90,21 +83,32 @@ take_bracket(struct kt_ends *ends, struct brackets *brackets, uint32_t i)
             ends->edges[k] |= BRACKETED;
 }
 
+static void
+open_bracket(struct brackets *brackets, uint32_t i)
+{
+    if (brackets->depth == DEEPEST)
+        memmove(brackets->open, brackets->open + 1,
+                --brackets->depth * sizeof *brackets->open);
+    brackets->open[brackets->depth++] = i;
+}
+
 void
 kt_ends_enter(struct kt_ends *ends, uint32_t first, uint32_t end)
 {
     const struct kt_doc *doc = ends->doc;
-    struct brackets brackets = {{0}, 0};
+    struct brackets brackets = {.depth = 0};
     ends->end = end;
     while (ends->point < doc->points.count &&
-           doc->points.items[ends->point] < first)
+           doc->points.items[ends->point].token < first)
         ends->point++;
     for (uint32_t i = ends->point; i < doc->points.count; i++) {
-        uint32_t point = doc->points.items[i];
-        if (point >= end)
+        const struct kt_point *point = &doc->points.items[i];
+        if (point->token >= end)
             break;
-        if (token_at(ends, point)->kind == KT_TOKEN_MARK)
-            take_bracket(ends, &brackets, point);
+        if (point->kind == KT_POINT_OPENS)
+            open_bracket(&brackets, point->token);
+        else if (point->kind == KT_POINT_CLOSES)
+            close_bracket(ends, &brackets, point->token);
     }
 }
 
@@ -393,18 +397,15 @@ behind_stop(struct kt_ends *ends, uint32_t first, uint32_t at)
 
 /* The same for the sentence that ends with a point or before it. */
 static uint32_t
-behind_point(struct kt_ends *ends, uint32_t first, uint32_t point)
+behind_point(struct kt_ends *ends, uint32_t first, const struct kt_point *point)
 {
-    const struct kt_token *token = token_at(ends, point);
-    if (token->kind == KT_TOKEN_QUOTE)
-        return point > first && point > ends->asked &&
-                       lacks_stop(ends, point - 1)
-                   ? point
-                   : 0;
-    if (point < ends->asked ||
-        (!is_stop(token) && !(token->flags & KT_HAS_DOT)))
-        return 0;
-    return behind_stop(ends, first, point);
+    uint32_t at = point->token;
+    if (point->kind == KT_POINT_STOP || point->kind == KT_POINT_DOT)
+        return at < ends->asked ? 0 : behind_stop(ends, first, at);
+    return point->kind == KT_POINT_QUOTE && at > first && at > ends->asked &&
+                   lacks_stop(ends, at - 1)
+               ? at
+               : 0;
 }
 
 uint32_t
@@ -412,10 +413,11 @@ kt_ends_behind(struct kt_ends *ends, uint32_t first)
 {
     const struct kt_doc *doc = ends->doc;
     for (; ends->point < doc->points.count; ends->point++) {
-        uint32_t point = doc->points.items[ends->point];
-        if (point >= ends->end)
+        const struct kt_point *point = &doc->points.items[ends->point];
+        if (point->token >= ends->end)
             break;
-        uint32_t behind = point < first ? 0 : behind_point(ends, first, point);
+        uint32_t behind =
+            point->token < first ? 0 : behind_point(ends, first, point);
         if (behind > 0)
             return behind;
     }

@@ -17,7 +17,7 @@
 
 enum {
     ELLIPSIS = 0x2026,
-    BYTES_A_POINT = 32, /* a common text has fewer points than that */
+    BYTES_A_POINT = 48, /* a common text has fewer points than that */
     BYTES_A_TOKEN = 5,
     WHITE = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST
 };
@@ -124,22 +124,38 @@ add_mark(struct kt_scan *scan, struct kt_peek peek)
     return true;
 }
 
-/* Lists a token among the points. */
-static bool
-add_point(struct kt_doc *doc, uint32_t token)
+/* Marks of ASCII that are points; of all others only the ellipsis is. */
+static const uint8_t point_kinds[0x80] = {
+    ['.'] = KT_POINT_STOP,  ['?'] = KT_POINT_STOP,   ['!'] = KT_POINT_STOP,
+    ['('] = KT_POINT_OPENS, [')'] = KT_POINT_CLOSES, ['['] = KT_POINT_OPENS,
+    [']'] = KT_POINT_CLOSES,
+};
+
+static inline enum kt_point_kind
+point_kind(const struct kt_token *token)
 {
-    uint32_t *point = kt_list_open(&doc->arena, &doc->points);
-    if (point == NULL)
-        return false;
-    *point = token;
-    return true;
+    if (token->kind == KT_TOKEN_QUOTE)
+        return KT_POINT_QUOTE;
+    if (token->kind != KT_TOKEN_MARK)
+        return token->flags & KT_HAS_DOT ? KT_POINT_DOT : KT_POINT_NONE;
+    if (token->character < 0x80)
+        return (enum kt_point_kind)point_kinds[token->character];
+    return token->character == ELLIPSIS ? KT_POINT_STOP : KT_POINT_NONE;
 }
 
-static bool
-is_point(const struct kt_token *token)
+/* Lists a token among the points if it is one. */
+static inline bool
+add_point(struct kt_doc *doc, const struct kt_token *token)
 {
-    return token->kind == KT_TOKEN_MARK || token->kind == KT_TOKEN_QUOTE ||
-           token->flags & KT_HAS_DOT;
+    enum kt_point_kind kind = point_kind(token);
+    if (kind == KT_POINT_NONE)
+        return true;
+    struct kt_point *point = kt_list_open(&doc->arena, &doc->points);
+    if (point == NULL)
+        return false;
+    point->token = (uint32_t)(token - doc->tokens.items);
+    point->kind = (uint8_t)kind;
+    return true;
 }
 
 /* The token that begins at the scan's place, which is no white space. */
@@ -159,8 +175,7 @@ read_token(struct kt_scan *scan, struct kt_peek peek)
     if (!added)
         return false;
     token = &doc->tokens.items[doc->tokens.count - 1];
-    return kt_token_read(doc, token) &&
-           (!is_point(token) || add_point(doc, doc->tokens.count - 1));
+    return kt_token_read(doc, token) && add_point(doc, token);
 }
 
 /* -------------------------------------------------------- what is known */
@@ -280,7 +295,7 @@ take_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
     scan->at = token->end;
     scan->flags = 0;
     return !(stretch->mark || token->flags & KT_HAS_DOT) ||
-           add_point(doc, doc->tokens.count - 1);
+           add_point(doc, token);
 }
 
 /* Adds the tokens of stretches until one ends elsewhere than its stretch. */
