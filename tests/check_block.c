@@ -19,10 +19,10 @@ shuffle(uint64_t *state)
 static void
 check_between(uint8_t low, uint8_t high)
 {
-    uint32_t wanted = 0;
+    uint64_t wanted = 0;
     for (uint32_t i = 0; i < KT_BLOCK; i++)
         if ((uint8_t)bytes[i] >= low && (uint8_t)bytes[i] <= high)
-            wanted |= UINT32_C(1) << i;
+            wanted |= UINT64_C(1) << i;
     ck_assert_uint_eq(kt_block_between(bytes, low, high), wanted);
     if (low == high)
         ck_assert_uint_eq(kt_block_equal(bytes, (char)low), wanted);
@@ -31,11 +31,11 @@ check_between(uint8_t low, uint8_t high)
 static void
 check_letters(void)
 {
-    uint32_t wanted = 0;
+    uint64_t wanted = 0;
     for (uint32_t i = 0; i < KT_BLOCK; i++)
         if ((bytes[i] >= 'a' && bytes[i] <= 'z') ||
             (bytes[i] >= 'A' && bytes[i] <= 'Z'))
-            wanted |= UINT32_C(1) << i;
+            wanted |= UINT64_C(1) << i;
     ck_assert_uint_eq(kt_block_letters(bytes), wanted);
 }
 
@@ -50,7 +50,7 @@ START_TEST(between)
         check_between(0, 0x7F);
         check_between(0x80, 0xFF);
         check_between(0x40, 0xC0);
-        check_between(0, 0xFF);
+        check_between(1, 0xFF);
         check_between(0, 0);
         check_between(0x7F, 0x7F);
         check_between(0xE2, 0xE2);
@@ -76,9 +76,26 @@ END_TEST
 START_TEST(first)
 {
     for (uint32_t i = 0; i < KT_BLOCK; i++) {
-        ck_assert_uint_eq(kt_block_first(UINT32_C(1) << i), i);
-        ck_assert_uint_eq(kt_block_first(~UINT32_C(0) << i), i);
+        ck_assert_uint_eq(kt_block_first(UINT64_C(1) << i), i);
+        ck_assert_uint_eq(kt_block_first(~UINT64_C(0) << i), i);
     }
+}
+END_TEST
+
+/* Only what is there is read. */
+START_TEST(rooms)
+{
+    char room[KT_BLOCK];
+    for (size_t left = 0; left < KT_BLOCK; left++) {
+        char *text = malloc(left + 1);
+        memset(text, 'A', left);
+        const char *block = kt_block_of(text, left, room);
+        ck_assert_ptr_eq(block, room);
+        ck_assert_uint_eq(kt_block_letters(block),
+                          (UINT64_C(1) << left) - 1);
+        free(text);
+    }
+    ck_assert_ptr_eq(kt_block_of(bytes, KT_BLOCK, room), bytes);
 }
 END_TEST
 
@@ -89,5 +106,6 @@ main(void)
     tcase_add_test(tcase, between);
     tcase_add_test(tcase, neighbours);
     tcase_add_test(tcase, first);
+    tcase_add_test(tcase, rooms);
     return check_run("block", tcase, NULL);
 }

@@ -162,27 +162,26 @@ is_piece(const struct kt_raw *raw, uint32_t from, uint32_t at, uint32_t *end)
 
 /* What stood before a block: its last bytes. */
 struct carry {
-    uint32_t letters; /* of the last two bytes */
-    uint32_t blank;   /* of the last one */
+    uint64_t letters; /* of the last two bytes */
+    uint64_t blank;   /* of the last one */
 };
 
 /*
  * Where in a block pieces may begin: at a bracket, and at a capital that
  * stands neither in a word nor behind one and a blank, as most do.
  */
-static inline uint32_t
+static inline uint64_t
 find_starts(const char *text, struct carry *carry)
 {
-    uint32_t letters = kt_block_letters(text);
-    uint32_t blanks = kt_block_equal(text, ' ');
-    uint32_t brackets = kt_block_equal(text, '[');
-    uint32_t capitals = kt_block_between(text, 'A', 'Z');
-    uint32_t two_back = letters << 2 | carry->letters;
-    uint32_t behind_blank = blanks << 1 | carry->blank;
+    uint64_t letters = kt_block_letters(text);
+    uint64_t blanks = kt_block_equal(text, ' ');
+    uint64_t two_back = letters << 2 | carry->letters;
+    uint64_t behind_blank = blanks << 1 | carry->blank;
     carry->letters = letters >> (KT_BLOCK - 2);
     carry->blank = blanks >> (KT_BLOCK - 1);
-    return brackets |
-           (capitals & ~(two_back >> 1) & ~(behind_blank & two_back));
+    return kt_block_equal(text, '[') |
+           (kt_block_between(text, 'A', 'Z') &
+            ~(two_back >> 1 | (behind_blank & two_back)));
 }
 
 bool
@@ -190,20 +189,16 @@ kt_boilerplate_piece(const struct kt_raw *raw, uint32_t from, uint32_t *start,
                      uint32_t *end)
 {
     struct carry carry = {0, 0};
-    uint32_t at = from;
-    for (; raw->end - at >= KT_BLOCK; at += KT_BLOCK) {
-        uint32_t found = find_starts(raw->text + at, &carry);
+    char room[KT_BLOCK];
+    for (uint32_t at = from; at < raw->end;) {
+        uint64_t found = find_starts(
+            kt_block_of(raw->text + at, raw->end - at, room), &carry);
         for (; found != 0; found &= found - 1) {
             *start = at + kt_block_first(found);
             if (may_be_piece(raw, *start) && is_piece(raw, from, *start, end))
                 return true;
         }
-    }
-    for (; at < raw->end; at++) {
-        *start = at;
-        if (raw->text[at] >= 'A' && raw->text[at] <= '[' &&
-            may_be_piece(raw, at) && is_piece(raw, from, at, end))
-            return true;
+        at = raw->end - at > KT_BLOCK ? at + KT_BLOCK : raw->end;
     }
     return false;
 }

@@ -394,18 +394,31 @@ may_begin(const struct kt_raw *raw, uint32_t at)
            read_word(raw, at).kind == PIECE_SITE;
 }
 
-/* The next capital at or behind `at`, or end. */
-static uint32_t
-next_capital(const struct kt_raw *raw, uint32_t at, uint32_t end)
+/* The capitals of a block, whose bytes behind the first `left` do not
+ * count. */
+static uint64_t
+capitals_at(const struct kt_raw *raw, uint32_t at, uint32_t left)
 {
-    for (; end - at >= KT_BLOCK; at += KT_BLOCK) {
-        uint32_t found = kt_block_between(raw->text + at, 'A', 'Z');
-        if (found != 0)
-            return at + kt_block_first(found);
+    char room[KT_BLOCK];
+    return kt_block_between(kt_block_of(raw->text + at, left, room), 'A', 'Z');
+}
+
+/* The first dateline that begins from at to farthest and can be nothing
+ * else. */
+static bool
+find_behind(const struct kt_raw *raw, uint32_t at, uint32_t farthest,
+            uint32_t *start, uint32_t *body)
+{
+    for (; at < farthest; at += KT_BLOCK) {
+        uint64_t found = capitals_at(raw, at, farthest - at);
+        for (; found != 0; found &= found - 1) {
+            *start = at + kt_block_first(found);
+            if (may_begin(raw, *start) &&
+                read_dateline(raw, *start, true, body))
+                return true;
+        }
     }
-    while (at < end && (raw->text[at] < 'A' || raw->text[at] > 'Z'))
-        at++;
-    return at;
+    return false;
 }
 
 /* Past the address of the page, which some copy along. */
@@ -432,13 +445,5 @@ kt_dateline_find(const struct kt_raw *whole, uint32_t at, uint32_t *start,
     if (read_dateline(raw, at, false, body))
         return true;
     uint32_t farthest = raw->end - at > FARTHEST ? at + FARTHEST : raw->end;
-    for (uint32_t i = at; i < farthest;) {
-        i = next_capital(raw, i + 1, farthest);
-        if (i >= farthest || !may_begin(raw, i))
-            continue;
-        *start = i;
-        if (read_dateline(raw, i, true, body))
-            return true;
-    }
-    return false;
+    return find_behind(raw, at + 1, farthest, start, body);
 }
