@@ -93,11 +93,11 @@ kt_word_classes(const struct kt_lexicon *lexicon, const struct kt_word *word)
     return lexicon->sets[word->set];
 }
 
-/* The second word of each of its entries, or 0. */
+/* The second word of each of its entries, or 0. NULL: it has none. */
 static inline const uint32_t *
 kt_word_seconds(const struct kt_word *word)
 {
-    return word->entries + word->entry_count;
+    return word->entry_count > 0 ? word->entries + word->entry_count : NULL;
 }
 
 /* The bit of two words in lexicon->pairs. */
