@@ -226,6 +226,14 @@ void
 kutip_doc_reset(kutip_doc *doc);
 
 /*
+ * How many bytes of memory a document keeps for the next text when it is
+ * emptied; what a large text took beyond them is given back. All of it as
+ * long as nobody asks: a text takes about a hundred times its length.
+ */
+void
+kutip_doc_set_keep(kutip_doc *doc, size_t bytes);
+
+/*
  * Refuse text that is not valid UTF-8 (KUTIP_BAD_TEXT, with the offset of
  * the first fault) instead of seeing through it. Off by default.
  */

@@ -57,6 +57,25 @@ START_TEST(reset_keeps_the_blocks)
 }
 END_TEST
 
+/* Small blocks stay, large ones go. */
+START_TEST(reset_keeps_so_much)
+{
+    arena.keep = 100 * 1000;
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < 100; i++)
+            ck_assert_ptr_nonnull(kt_arena_take(&arena, 10000));
+        kt_arena_reset(&arena);
+        ck_assert_uint_eq(memory.live, 2);
+    }
+    memory.left = 0;
+    for (int i = 0; i < 3; i++)
+        ck_assert_ptr_nonnull(kt_arena_take(&arena, 10000));
+    arena.keep = 0;
+    kt_arena_reset(&arena);
+    ck_assert_ptr_null(kt_arena_take(&arena, 1));
+}
+END_TEST
+
 START_TEST(large_pieces)
 {
     char *large = kt_arena_take(&arena, 10 * 1000 * 1000);
@@ -140,6 +159,7 @@ main(void)
     tcase_add_test(tcase, aligned_and_apart);
     tcase_add_test(tcase, zeroed);
     tcase_add_test(tcase, reset_keeps_the_blocks);
+    tcase_add_test(tcase, reset_keeps_so_much);
     tcase_add_test(tcase, large_pieces);
     tcase_add_test(tcase, large_pieces_are_dropped);
     tcase_add_test(tcase, extend_in_place);

@@ -23,7 +23,7 @@ enum {
     JOB_BYTES = 64 * 1024, /* a job of so many is full */
     JOB_BYTES_ALL = 512 * 1024, /* with many workers jobs are smaller */
     BYTES_MOST = 1024 * 1024, /* of jobs under way */
-    WORK_MOST = 256 * 1024, /* of texts that are worked on: the analysis takes
+    WORK_MOST = 128 * 1024, /* of texts that are worked on: the analysis takes
                              many times the bytes of a text */
     HELP_MOST = 64 * 1024, /* of a text that the reader works on: the others
                             have nothing to do when it takes long */

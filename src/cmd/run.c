@@ -23,10 +23,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum {
-    KEPT_MOST = 64 * 1024, /* a longer text leaves too much memory behind */
-    KEPT_ALL = 256 * 1024  /* for all workers together */
-};
+/* Bytes of memory that texts may leave behind, in all workers together. */
+enum { KEPT_ALL = 8 * 1024 * 1024 };
 
 struct run {
     const struct options *options;
@@ -124,17 +122,18 @@ make_writer(const struct run *run)
     };
 }
 
-/* As many as were asked for, or as there are processors. */
+/* As many as were asked for, or as there are processors. More than these
+ * would only take their memory. */
 static size_t
 count_workers(const struct options *options)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    long online = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t processors = online < 1 ? 1 : (size_t)online;
+    size_t most = processors < JOBS_DEFAULT ? JOBS_DEFAULT : processors;
 
     if (options->jobs > 0)
-        return options->jobs;
-    if (processors < 1)
-        return 1;
-    return processors < JOBS_DEFAULT ? (size_t)processors : JOBS_DEFAULT;
+        return options->jobs < most ? options->jobs : most;
+    return processors < JOBS_DEFAULT ? processors : JOBS_DEFAULT;
 }
 
 /* Whoever is at the other end of a pipe or a terminal waits for it. */
@@ -167,9 +166,7 @@ prepare(struct run *run)
     for (size_t i = 0; i < run->workers; i++) {
         run->desks[i].engine = run->engine;
         run->desks[i].writer = make_writer(run);
-        run->desks[i].keeps = run->workers * KEPT_MOST < KEPT_ALL
-                                  ? KEPT_MOST
-                                  : KEPT_ALL / run->workers;
+        run->desks[i].keeps = KEPT_ALL / run->workers;
     }
     run->at_once =
         run->options->line_buffered || is_waited_for(run->target.out.fd);

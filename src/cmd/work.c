@@ -14,6 +14,8 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { LARGE = 16 * 1024 /* what a longer text took is not waited for */ };
+
 /* ------------------------------------------------------------------ places */
 
 /* Line and column of a byte of the piece. */
@@ -219,8 +221,7 @@ analyze(struct worker_desk *desk, struct job *job)
     job->records += desk->writer.rows;
 }
 
-/* The worker's own document: made at first, and again after a large text,
- * which left much memory in it that many workers should not all keep. */
+/* The worker's own document, made when it is first needed. */
 static bool
 prepare_doc(struct worker_desk *desk)
 {
@@ -231,6 +232,8 @@ prepare_doc(struct worker_desk *desk)
     if (!desk->doc || !desk->given)
         return false;
     kutip_doc_set_strict(desk->doc, desk->writer.options->strict);
+    kutip_doc_set_keep(desk->doc, desk->keeps);
+    kutip_doc_set_keep(desk->given, desk->keeps);
     desk->writer.place.doc = desk->doc;
     return true;
 }
@@ -257,6 +260,17 @@ read_piece(struct worker_desk *desk, struct job *job)
         analyze(desk, job);
 }
 
+/* What a large text took is given back at once: others may need it. */
+static void
+forget_text(struct worker_desk *desk)
+{
+    if (desk->doc)
+        kutip_doc_reset(desk->doc);
+    if (desk->given)
+        kutip_doc_reset(desk->given);
+    flat_json_release(&desk->flat);
+}
+
 /* Makes the document of the piece, and forgets it. */
 static void
 make_document(struct worker_desk *desk, struct job *job)
@@ -281,8 +295,8 @@ make_document(struct worker_desk *desk, struct job *job)
     length = desk->document.length;
     document_release(&desk->document);
     repair_release(&desk->repair);
-    if (length > desk->keeps)
-        desk_release(desk);
+    if (length > LARGE)
+        forget_text(desk);
 }
 
 /* A document, or what is to be told in its place. */

@@ -19,7 +19,7 @@ struct worker_desk {
     const kutip_engine *engine;
     struct flat_json flat; /* for the objects of JSON Lines */
     struct piece *piece;   /* the one that is worked on */
-    size_t keeps; /* a text of more bytes leaves too much memory behind */
+    size_t keeps; /* bytes of memory that a large text may leave */
 };
 
 /* Reads the pieces of a job, analyses them and writes what was found. */

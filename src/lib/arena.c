@@ -28,6 +28,7 @@ kt_arena_init(struct kt_arena *arena, const struct kutip_allocator *allocator)
     arena->allocator = allocator;
     arena->first = NULL;
     arena->current = NULL;
+    arena->keep = SIZE_MAX;
 }
 
 void
@@ -46,8 +47,19 @@ kt_arena_release(struct kt_arena *arena)
 void
 kt_arena_reset(struct kt_arena *arena)
 {
-    for (struct kt_arena_block *b = arena->first; b != NULL; b = b->next)
-        b->used = 0;
+    struct kt_arena_block **place = &arena->first;
+    size_t left = arena->keep;
+    while (*place != NULL) {
+        struct kt_arena_block *block = *place;
+        if (block->size <= left) {
+            left -= block->size;
+            block->used = 0;
+            place = &block->next;
+        } else {
+            *place = block->next;
+            arena->allocator->release(arena->allocator->context, block);
+        }
+    }
     arena->current = arena->first;
 }
 

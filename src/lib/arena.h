@@ -13,6 +13,7 @@ struct kt_arena {
     const struct kutip_allocator *allocator; /* the engine's */
     struct kt_arena_block *first;            /* all blocks, oldest first */
     struct kt_arena_block *current;          /* the one being filled */
+    size_t keep; /* bytes that kt_arena_reset() keeps at most; all at first */
 };
 
 void
@@ -21,7 +22,8 @@ kt_arena_init(struct kt_arena *arena, const struct kutip_allocator *allocator);
 void
 kt_arena_release(struct kt_arena *arena);
 
-/* Forgets what the arena holds and keeps its blocks for the next text. */
+/* Forgets what the arena holds and keeps its blocks for the next text, as
+ * far as they may be kept. */
 void
 kt_arena_reset(struct kt_arena *arena);
 

@@ -78,6 +78,13 @@ kutip_doc_reset(kutip_doc *doc)
 }
 
 void
+kutip_doc_set_keep(kutip_doc *doc, size_t bytes)
+{
+    if (doc != NULL)
+        doc->arena.keep = bytes;
+}
+
+void
 kutip_doc_set_strict(kutip_doc *doc, bool strict)
 {
     if (doc != NULL)
