@@ -45,8 +45,8 @@ persons(struct kt_linker *linker, const char *const *names, size_t count)
 
 /* Who is meant by the name at the text's end, told with a role or not. */
 static uint32_t
-meant(const struct kt_linker *linker, uint32_t except, bool role,
-      const struct kt_way **by)
+meant_of(const struct kt_linker *linker, uint32_t except, bool role,
+         bool shares, const struct kt_way **by)
 {
     struct kt_mention mention = {.role = KT_NO_RANGE};
 
@@ -54,7 +54,14 @@ meant(const struct kt_linker *linker, uint32_t except, bool role,
     mention.name.end--;
     if (role)
         mention.role = words(linker->doc, "Dikatakan");
-    return kt_find_another_way(linker, &mention, except, by);
+    return kt_find_another_way(linker, &mention, except, shares, by);
+}
+
+static uint32_t
+meant(const struct kt_linker *linker, uint32_t except, bool role,
+      const struct kt_way **by)
+{
+    return meant_of(linker, except, role, true, by);
 }
 
 START_TEST(the_surest)
@@ -70,6 +77,7 @@ START_TEST(the_surest)
     ck_assert_uint_eq(meant(&linker, 0, false, &by), 2);
     ck_assert(by->fits == kt_name_runs_into);
     ck_assert_uint_eq(meant(&linker, 0, true, &by), KT_NONE);
+    ck_assert_uint_eq(meant_of(&linker, KT_NONE, false, false, &by), KT_NONE);
     kutip_doc_free(doc);
 }
 END_TEST

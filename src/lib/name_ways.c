@@ -12,12 +12,25 @@
 /* Names that share no word as they stand, or not all: the weakest ways to
  * be the same one, the surest first. */
 static const struct kt_way ways[] = {
-    {kt_name_blends, "the beginnings of the name", 90, true, true, false},
-    {kt_name_abbreviates, "the initials of the name", 95, true, true, false},
-    {kt_names_nearly_agree, "the same name but for a letter", 85, false, false,
-     false},
-    {kt_name_runs_into, "the name behind a word that is none", 80, false, false,
-     true},
+    {.fits = kt_name_blends,
+     .why = "the beginnings of the name",
+     .trust = 90,
+     .lone = true,
+     .swapped = true},
+    {.fits = kt_name_abbreviates,
+     .why = "the initials of the name",
+     .trust = 95,
+     .lone = true,
+     .swapped = true},
+    {.fits = kt_names_nearly_agree,
+     .why = "the same name but for a letter",
+     .trust = 85,
+     .shares = true},
+    {.fits = kt_name_runs_into,
+     .why = "the name behind a word that is none",
+     .trust = 80,
+     .shares = true,
+     .bare = true},
 };
 
 #define WAYS (sizeof ways / sizeof *ways)
@@ -31,12 +44,15 @@ is_lone(struct kt_range name)
 /* The first way in which the mention fits a name, before `end`, or `end`. */
 static const struct kt_way *
 way_to(const struct kt_doc *doc, const struct kt_mention *mention,
-       struct kt_range other, const struct kt_way *end)
+       struct kt_range other, bool shares, const struct kt_way *end)
 {
     bool lone = is_lone(mention->name), other_lone = is_lone(other);
 
+    if (!lone && !other_lone && !shares)
+        return end;
     for (const struct kt_way *way = ways; way < end; way++)
-        if (!(way->bare && kt_range_set(mention->role)) &&
+        if ((shares || !way->shares) &&
+            !(way->bare && kt_range_set(mention->role)) &&
             ((way->lone == lone && way->fits(doc, mention->name, other)) ||
              (way->swapped && way->lone == other_lone &&
               way->fits(doc, other, mention->name))))
@@ -47,7 +63,7 @@ way_to(const struct kt_doc *doc, const struct kt_mention *mention,
 uint32_t
 kt_find_another_way(const struct kt_linker *linker,
                     const struct kt_mention *mention, uint32_t except,
-                    const struct kt_way **by)
+                    bool shares, const struct kt_way **by)
 {
     const struct kt_doc *doc = linker->doc;
     const struct kt_way *best = ways + WAYS;
@@ -62,7 +78,7 @@ kt_find_another_way(const struct kt_linker *linker,
             continue;
         looked++;
         way = way_to(doc, mention, doc->mentions.items[speaker->named].name,
-                     best);
+                     shares, best);
         if (way < best) {
             best = way;
             found = person;

@@ -157,10 +157,11 @@ likeness_to(const struct kt_doc *doc, uint32_t speaker, uint32_t mention)
     return other > likeness ? other : likeness;
 }
 
-/* The person whose name agrees best, looked up by each word. */
+/* The person whose name agrees best, looked up by each word. *shares: there
+ * is one at all who has a word of it. */
 static uint32_t
 find_person(const struct kt_linker *linker, uint32_t mention,
-            uint32_t except, struct kt_link *link)
+            uint32_t except, struct kt_link *link, bool *shares)
 {
     const struct kt_doc *doc = linker->doc;
     struct kt_range name = doc->mentions.items[mention].name;
@@ -173,6 +174,7 @@ find_person(const struct kt_linker *linker, uint32_t mention,
         if (doc->tokens.items[i].kind == KT_TOKEN_WORD)
             post = kt_name_index_get(&linker->words,
                                      doc->tokens.items[i].hash);
+        *shares = *shares || post != NULL;
         for (; post != NULL && looked < KT_NAME_CHAIN; looked++) {
             int likeness = likeness_to(doc, post->speaker, mention);
             if (post->speaker != found && post->speaker != except)
@@ -236,7 +238,8 @@ link_person(struct kt_linker *linker, uint32_t mention)
     struct kt_range name = doc->mentions.items[mention].name;
     struct kt_range nickname = doc->mentions.items[mention].nickname;
     uint32_t except = joined_to(doc, mention);
-    uint32_t speaker = find_person(linker, mention, except, link);
+    bool shares = false;
+    uint32_t speaker = find_person(linker, mention, except, link, &shares);
     const struct kt_way *way = NULL;
 
     if (speaker == KT_NONE)
@@ -251,7 +254,7 @@ link_person(struct kt_linker *linker, uint32_t mention)
         take_fuller_name(doc, speaker, mention);
     } else {
         speaker = kt_find_another_way(linker, &doc->mentions.items[mention],
-                                      except, &way);
+                                      except, shares, &way);
         if (speaker == KT_NONE)
             speaker = kt_speaker_new(linker, mention, KUTIP_PERSON);
         else

@@ -67,18 +67,20 @@ struct kt_way {
     const char *why;
     uint8_t trust;
     bool lone;    /* for a name of one word only; else for one of more */
+    bool shares;  /* the names have a word in common all the same */
     bool swapped; /* the earlier name may be the short one too */
     bool bare;    /* not for a mention with a role: its name is well cut */
 };
 
 /*
  * The person whom the mention's name means in the surest way; of several
- * the latest. KT_NONE: nobody. `except` is not he.
+ * the latest. KT_NONE: nobody. `except` is not he. shares: some earlier
+ * person has a word of the name.
  */
 uint32_t
 kt_find_another_way(const struct kt_linker *linker,
                     const struct kt_mention *mention, uint32_t except,
-                    const struct kt_way **by);
+                    bool shares, const struct kt_way **by);
 
 /*
  * Links a mention that tells what somebody is called (`pria yang akrab

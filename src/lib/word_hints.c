@@ -93,15 +93,20 @@ read_word(struct kt_doc *doc, uint32_t term, struct kt_word_hints *hints)
     struct kt_set before = term > 0 ? terms[term - 1].classes : none;
     struct kt_set after =
         term + 1 < doc->terms.count ? terms[term + 1].classes : none;
-    bool follows = KT_HAS_ANY(before, KT_SAY_BARE, KT_ACCORDING);
-    bool begins = kt_set_has(after, KT_SAY_ACTIVE) &&
-                  !kt_set_has(before, KT_CAPITAL);
-    bool last = !kt_set_has(after, KT_CAPITAL);
-    bool at_cue = follows ? last : begins;
-    bool alone = !at_cue && last && kt_set_has(before, KT_LOWER);
-    bool located = last && KT_HAS_ANY(before, KT_IN, KT_PLACE_HEAD) &&
-                   !kt_set_has(terms[term].classes, KT_COMMON);
+    bool follows, begins, last, at_cue, alone, located;
 
+    if (!KT_HAS_ANY(before, KT_SAY_BARE, KT_ACCORDING, KT_LOWER, KT_IN,
+                    KT_PLACE_HEAD, KT_OPEN) &&
+        !kt_set_has(after, KT_SAY_ACTIVE))
+        return true; /* inside a name, as most */
+    follows = KT_HAS_ANY(before, KT_SAY_BARE, KT_ACCORDING);
+    begins = kt_set_has(after, KT_SAY_ACTIVE) &&
+             !kt_set_has(before, KT_CAPITAL);
+    last = !kt_set_has(after, KT_CAPITAL);
+    at_cue = follows ? last : begins;
+    alone = !at_cue && last && kt_set_has(before, KT_LOWER);
+    located = last && KT_HAS_ANY(before, KT_IN, KT_PLACE_HEAD) &&
+              !kt_set_has(terms[term].classes, KT_COMMON);
     if (stands_in_brackets(doc, term, before, after) &&
         !push(&hints->acronyms, doc, term))
         return false;
