@@ -1,5 +1,4 @@
 /* Codes: one for all class sets that no predicate tells apart. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "bench.h"
@@ -180,39 +179,6 @@ START_TEST(many_predicates_and_sets)
 }
 END_TEST
 
-/* Codes stand beside those that look like them: A and C have all but RANK in
- * common, B and D too, however they were foreseen. */
-START_TEST(likes_stand_together)
-{
-    struct kit kit;
-    struct kt_set one = set_of(KT_ROLE, KT_ORG), other = one;
-    struct kt_set two = set_of(KT_PLACE, KT_STATE), second = two;
-    int a, b, c, d;
-
-    open_kit(&kit);
-    for (unsigned i = 0; i < KT_CLASS_KNOWN; i++)
-        ask(&kit, i, i, 0);
-    kt_set_add(&other, KT_RANK);
-    kt_set_add(&second, KT_RANK);
-    foresee(&kit, one);
-    foresee(&kit, two);
-    foresee(&kit, other);
-    foresee(&kit, second);
-    ck_assert(assign(&kit));
-    a = kt_codes_of(&kit.codes, one);
-    b = kt_codes_of(&kit.codes, two);
-    c = kt_codes_of(&kit.codes, other);
-    d = kt_codes_of(&kit.codes, second);
-    ck_assert_int_eq(abs(a - c), 1);
-    ck_assert_int_eq(abs(b - d), 1);
-    /* by number as by set, and the empty set is still the first */
-    ck_assert_int_eq(kit.codes.of_set[1], a);
-    ck_assert_int_eq(kit.codes.of_set[4], d);
-    ck_assert_uint_eq(kt_codes_of(&kit.codes, (struct kt_set){{0}}), 0);
-    bench_close(&kit.bench);
-}
-END_TEST
-
 START_TEST(without_memory)
 {
     struct kit kit;
@@ -240,7 +206,6 @@ main(void)
     tcase_add_test(tcase, unforeseen_sets);
     tcase_add_test(tcase, no_predicate_at_all);
     tcase_add_test(tcase, many_predicates_and_sets);
-    tcase_add_test(tcase, likes_stand_together);
     tcase_add_test(tcase, without_memory);
     return check_run("template_codes", tcase, NULL);
 }

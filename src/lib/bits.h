@@ -6,17 +6,6 @@
 
 #include <stdint.h>
 
-/* How many are set. */
-static inline unsigned
-kt_count_bits(uint64_t bits)
-{
-    bits -= bits >> 1 & UINT64_C(0x5555555555555555);
-    bits = (bits & UINT64_C(0x3333333333333333)) +
-           (bits >> 2 & UINT64_C(0x3333333333333333));
-    bits = (bits + (bits >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
-    return (unsigned)(bits * UINT64_C(0x0101010101010101) >> 56);
-}
-
 /* The number of the lowest that is set; bits is not 0. */
 static inline uint32_t
 kt_lowest_bit(uint64_t bits)

@@ -8,7 +8,6 @@
  *     with the one predicate ADVERB: {ADVERB} and {ADVERB, LOWER} share a
  *     code, {LOWER} has another
  */
-#include <stdlib.h>
 #include <string.h>
 
 #include "template_tree.h"
@@ -120,100 +119,6 @@ number_cuts(struct kt_codes *codes, struct kt_arena *scratch)
     return true;
 }
 
-/* ----------------------------------------------------------------- ordering */
-
-/* A code and what it is put in order by. */
-struct place {
-    const uint64_t *key;
-    uint32_t words;
-    uint32_t code;
-};
-
-static int
-compare_places(const void *a, const void *b)
-{
-    const struct place *one = a, *other = b;
-
-    for (uint32_t i = 0; i < one->words; i++)
-        if (one->key[i] != other->key[i])
-            return one->key[i] < other->key[i] ? -1 : 1;
-    return 0;
-}
-
-/* A predicate, and how many codes are on the smaller of its sides. */
-struct split {
-    uint32_t predicate;
-    uint32_t smaller;
-};
-
-static int
-compare_splits(const void *a, const void *b)
-{
-    const struct split *one = a, *other = b;
-
-    if (one->smaller != other->smaller)
-        return one->smaller > other->smaller ? -1 : 1;
-    return one->predicate < other->predicate ? -1 : 1;
-}
-
-/* The predicates, those first that part the codes most evenly. */
-static struct split *
-sort_predicates(const struct kt_codes *codes, struct kt_arena *scratch)
-{
-    uint32_t count = codes->predicates.count;
-    struct split *splits = kt_arena_take(scratch, (count + 1) * sizeof *splits);
-
-    for (uint32_t i = 0; splits != NULL && i < count; i++) {
-        const uint64_t *taken = kt_codes_taken(codes, i);
-        uint32_t sum = 0;
-        for (uint32_t j = 0; j < codes->take_words; j++)
-            sum += kt_count_bits(taken[j]);
-        if (sum > codes->count / 2)
-            sum = codes->count - sum;
-        splits[i] = (struct split){i, sum};
-    }
-    if (splits != NULL)
-        qsort(splits, count, sizeof *splits, compare_splits);
-    return splits;
-}
-
-/* From a number in Gray code, the highest bit first, to its rank. */
-static void
-rank_key(uint64_t *key, uint32_t words)
-{
-    uint64_t carry = 0;
-
-    for (uint32_t i = 0; i < words; i++) {
-        for (unsigned width = 1; width < 64; width *= 2)
-            key[i] ^= key[i] >> width;
-        key[i] ^= carry;
-        carry = ~(key[i] & 1) + 1;
-    }
-}
-
-/* Of each code, the answers of the sorted predicates, as a number in Gray
- * code and then as its rank. NULL: out of memory. */
-static uint64_t *
-make_keys(const struct kt_codes *codes, struct kt_arena *scratch)
-{
-    const struct split *splits = sort_predicates(codes, scratch);
-    uint64_t *keys = kt_arena_take_zeroed(
-        scratch, (size_t)codes->count * codes->words * sizeof *keys);
-
-    if (splits == NULL || keys == NULL)
-        return NULL;
-    for (uint32_t i = 0; i < codes->predicates.count; i++) {
-        const uint64_t *taken = kt_codes_taken(codes, splits[i].predicate);
-        for (uint32_t j = 0; j < codes->take_words; j++)
-            for (uint64_t bits = taken[j]; bits != 0;)
-                keys[(64 * j + kt_take_bit(&bits)) * codes->words + i / 64] |=
-                    UINT64_C(1) << (63 - i % 64);
-    }
-    for (uint32_t code = 0; code < codes->count; code++)
-        rank_key(keys + code * codes->words, codes->words);
-    return keys;
-}
-
 /* Fills what is known by code from the signatures. */
 static void
 fill_takes(struct kt_codes *codes)
@@ -225,54 +130,19 @@ fill_takes(struct kt_codes *codes)
               codes->predicates.count, codes->take_words);
 }
 
-/* Gives each code its new number wherever the old one stands. */
+/* The signatures of the codes there are, where they stay. */
 static bool
-renumber(struct kt_codes *codes, const struct place *places,
-         struct kt_arena *arena, struct kt_arena *scratch)
+keep_signatures(struct kt_codes *codes, struct kt_arena *arena)
 {
-    uint32_t words = codes->words;
-    uint64_t *moved = kt_arena_take(
-        arena, (size_t)codes->count * words * sizeof *moved);
-    uint32_t *numbers =
-        kt_arena_take(scratch, codes->count * sizeof *numbers);
+    size_t size =
+        (size_t)codes->count * codes->words * sizeof *codes->signatures;
+    uint64_t *kept = kt_arena_take(arena, size);
 
-    if (moved == NULL || numbers == NULL)
+    if (kept == NULL)
         return false;
-    for (uint32_t i = 0; i < codes->count; i++) {
-        numbers[places[i].code] = i;
-        memcpy(moved + i * words, codes->signatures + places[i].code * words,
-               words * sizeof *moved);
-    }
-    codes->signatures = moved;
-    for (uint32_t i = 1; i <= codes->cut.sets.count; i++)
-        codes->of_cut[i] = (uint16_t)numbers[codes->of_cut[i]];
-    for (uint32_t i = 0; i <= codes->signature_mask; i++)
-        if (codes->by_signature[i] != 0)
-            codes->by_signature[i] = numbers[codes->by_signature[i] - 1] + 1;
+    memcpy(kept, codes->signatures, size);
+    codes->signatures = kept;
     return true;
-}
-
-/*
- * Puts codes side by side that few predicates tell apart: in the order of a
- * Gray code over the predicates, in which neighbours differ by little. What a
- * predicate takes is then a few ranges of codes and not a long list, which
- * makes its class in a pattern short to compile and quick to test. The empty
- * set keeps code 0.
- */
-static bool
-order_codes(struct kt_codes *codes, struct kt_arena *arena,
-            struct kt_arena *scratch)
-{
-    const uint64_t *keys = make_keys(codes, scratch);
-    struct place *places =
-        kt_arena_take(scratch, codes->count * sizeof *places);
-
-    if (keys == NULL || places == NULL)
-        return false;
-    for (uint32_t i = 0; i < codes->count; i++)
-        places[i] = (struct place){keys + i * codes->words, codes->words, i};
-    qsort(places + 1, codes->count - 1, sizeof *places, compare_places);
-    return renumber(codes, places, arena, scratch);
 }
 
 /* ------------------------------------------------------------ the interface */
@@ -306,10 +176,8 @@ kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
     if (cuts == NULL || !cut_sets(codes, foreseen, arena, cuts) ||
         !take_codes(codes, sets, arena) ||
         !take_signatures(codes, codes->cut.sets.count, arena, scratch) ||
-        !number_cuts(codes, scratch) || !take_takes(codes, arena))
-        return false;
-    fill_takes(codes);
-    if (!order_codes(codes, arena, scratch))
+        !number_cuts(codes, scratch) || !keep_signatures(codes, arena) ||
+        !take_takes(codes, arena))
         return false;
     fill_takes(codes);
     for (uint32_t i = 0; i <= sets; i++)

@@ -195,10 +195,7 @@ struct kt_foreseen {
     KT_LIST(struct kt_set) sets;
 };
 
-/*
- * Gives out the codes, so that those stand side by side which few predicates
- * tell apart. False: out of memory.
- */
+/* Gives out the codes. False: out of memory. */
 bool
 kt_codes_assign(struct kt_codes *codes, const struct kt_foreseen *foreseen,
                 struct kt_arena *arena, struct kt_arena *scratch);
