@@ -57,11 +57,30 @@ struct counts {
     unsigned chosen; /* that the automata let through */
 };
 
+/* Where a term is passed, none may match; and most of those are passed. */
+static void
+check_next(const struct kt_family *family, const struct kt_row *row)
+{
+    uint32_t next = 0;
+    struct kt_may may;
+
+    for (uint32_t at = 0; at <= row->length; at++) {
+        next = kt_templates_next(family, row, at);
+        ck_assert(next >= at && next <= row->length);
+        for (; at < next; at++) {
+            ck_assert(!kt_templates_at(family, row, at, &may));
+            ck_assert_uint_eq(kt_templates_next(family, row, at), next);
+        }
+    }
+    ck_assert_uint_eq(next, row->length);
+}
+
 /* Asks each template at each place whether it matches, and may. */
 static void
 compare(kutip_doc *doc, const struct kt_family *family,
         const struct kt_row *row, struct counts *counts)
 {
+    check_next(family, row);
     for (uint32_t at = 0; at < row->length; at++)
         for (uint32_t i = 0; i < family->count; i++) {
             const struct kt_template *pattern = &family->templates[i];
@@ -148,6 +167,9 @@ START_TEST(begins_nothing)
                               (struct kt_range){0, doc->terms.count}, &row));
     ck_assert(kt_templates_at(family, &row, 0, &may));
     ck_assert(!kt_templates_at(family, &row, row.length - 1, &may));
+    ck_assert_uint_eq(kt_templates_next(family, &row, 0), 0);
+    ck_assert_uint_eq(kt_templates_next(family, &row, row.length - 1),
+                      row.length);
     kutip_doc_free(doc);
 }
 END_TEST

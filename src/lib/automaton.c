@@ -144,3 +144,20 @@ kt_automaton_run(struct kt_automaton *automaton, const struct kt_path *path,
     run(automaton, tables, state, step, path, may);
     return true;
 }
+
+uint32_t
+kt_automaton_next(struct kt_automaton *automaton, const uint16_t *codes,
+                  uint32_t length, uint32_t at)
+{
+    struct kt_auto_tables *tables = tables_of(automaton);
+    const _Atomic kt_step *steps;
+
+    if (tables == NULL || at == 0)
+        return at;
+    steps = tables->steps + (size_t)KT_INNER_START * tables->codes;
+    while (at < length &&
+           atomic_load_explicit(&steps[codes[at]], memory_order_relaxed) ==
+               KT_DEAD)
+        at++;
+    return at;
+}

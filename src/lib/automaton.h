@@ -37,4 +37,10 @@ bool
 kt_automaton_run(struct kt_automaton *automaton, const struct kt_path *path,
                  struct kt_may *may);
 
+/* The first term from `at` on at which a run from left to right does not end
+ * at once, or `length`. The row's first term is not judged. */
+uint32_t
+kt_automaton_next(struct kt_automaton *automaton, const uint16_t *codes,
+                  uint32_t length, uint32_t at);
+
 #endif

@@ -56,6 +56,17 @@ kt_term_meets(const struct kt_doc *doc, uint32_t term, struct kt_set set)
 #define KT_TERM_IS_ANY(doc, term, ...)                                        \
     kt_term_meets((doc), (term), (struct kt_set)KT_SET(__VA_ARGS__))
 
+/* Has one of the terms one of the classes of a set? */
+static inline bool
+kt_terms_meet(const struct kt_doc *doc, struct kt_range terms,
+              struct kt_set set)
+{
+    for (uint32_t i = terms.first; i < terms.end; i++)
+        if (kt_term_meets(doc, i, set))
+            return true;
+    return false;
+}
+
 /* Has one of the terms the class? */
 static inline bool
 kt_terms_have(const struct kt_doc *doc, struct kt_range terms, unsigned class)

@@ -84,13 +84,11 @@ all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
     return count;
 }
 
-/* A slot of the match as terms of the document. */
+/* A slot of the match as terms of the document; not set where it is not. */
 static struct kt_range
 slot_terms(const struct kt_match *match, enum kt_slot slot, uint32_t base)
 {
     struct kt_range range = match->slots[slot];
-    if (!kt_range_set(range))
-        return KT_NO_RANGE;
     return (struct kt_range){range.first + base, range.end + base};
 }
 
@@ -208,8 +206,14 @@ static bool
 split_source(const struct kt_doc *doc, const struct kt_word_hints *hints,
              struct kt_range source, struct kt_mention *mention)
 {
-    uint32_t in = first_of(doc, source, KT_IN);
+    static const struct kt_set links = KT_SET(KT_IN, KT_FROM);
+    uint32_t in;
 
+    if (!kt_terms_meet(doc, source, links)) {
+        kt_split_parts(doc, hints, source, mention);
+        return true;
+    }
+    in = first_of(doc, source, KT_IN);
     if (names_before(doc, hints, source, in) ||
         (in > source.first && in < source.end &&
          kt_terms_have(doc, (struct kt_range){source.first, in},
@@ -356,7 +360,7 @@ push_mention(const struct reader *reader, const struct kt_mention *found,
              uint32_t unit)
 {
     struct kt_doc *doc = reader->doc;
-    struct kt_mention *mention = kt_list_push(&doc->arena, &doc->mentions);
+    struct kt_mention *mention = kt_list_open(&doc->arena, &doc->mentions);
 
     if (mention == NULL)
         return false;
@@ -384,9 +388,7 @@ next_mention(struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_mention again;
     uint32_t start;
 
-    if (!kt_set_meets(doc->terms.items[base + at].classes,
-                      doc->engine->mentions->anchors) ||
-        mention_at(doc, hints, row, base, at, mention) == at)
+    if (mention_at(doc, hints, row, base, at, mention) == at)
         return false;
     start = mention->terms.first - base;
     if (start == at)
@@ -404,12 +406,13 @@ static bool
 read_row(const struct reader *reader, const struct kt_term_row *terms)
 {
     struct kt_doc *doc = reader->doc;
+    const struct kt_family *family = doc->engine->mentions;
     struct kt_row row;
     uint32_t base = terms->terms.first, at = 0, done = 0;
 
-    if (!kt_row_of_terms(doc, doc->engine->mentions, terms->terms, &row))
+    if (!kt_row_of_terms(doc, family, terms->terms, &row))
         return false;
-    while (at < row.length) {
+    while ((at = kt_templates_next(family, &row, at)) < row.length) {
         struct kt_mention mention;
         if (!next_mention(doc, &reader->hints, &row, base, at, &mention)) {
             at++;

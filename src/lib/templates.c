@@ -98,6 +98,14 @@ kt_templates_at(const struct kt_family *family, const struct kt_row *row,
     return any != 0;
 }
 
+uint32_t
+kt_templates_next(const struct kt_family *family, const struct kt_row *row,
+                  uint32_t at)
+{
+    return kt_automaton_next(family->right.automaton, row->codes, row->length,
+                             at);
+}
+
 /* Copies the slots of the last match, which was made to the right or to the
  * left of a term. */
 static void

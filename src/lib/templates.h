@@ -201,6 +201,12 @@ kt_templates_release(struct kt_templates *templates);
 uint16_t
 kt_family_code(const struct kt_family *family, struct kt_set set);
 
+/* The first term from `at` on that may anchor one, or row->length: most may
+ * not, and are passed in a loop. */
+uint32_t
+kt_templates_next(const struct kt_family *family, const struct kt_row *row,
+                  uint32_t at);
+
 /*
  * Does one template match with its anchor at term `at`? Fills *match.
  * *gave_up is set (never cleared) when it ran away.
