@@ -102,8 +102,9 @@ uint32_t
 kt_templates_next(const struct kt_family *family, const struct kt_row *row,
                   uint32_t at)
 {
-    return kt_automaton_next(family->right.automaton, row->codes, row->length,
-                             at);
+    return family->count == 0 ? row->length
+                              : kt_automaton_next(family->right.automaton,
+                                                  row->codes, row->length, at);
 }
 
 /* Copies the slots of the last match, which was made to the right or to the
