@@ -134,20 +134,30 @@ START_TEST(folding)
 }
 END_TEST
 
-/* Plain letters fold as all letters do; the first other byte ends them. */
+/* Plain letters and digits fold as all do; the first other byte ends them. */
 START_TEST(folding_of_plain_letters)
 {
+    bool changed;
+
     for (unsigned byte = 0; byte < 256; byte++) {
-        char text[] = {'A', (char)byte, 'z'}, out[3], whole[3];
-        size_t n = kt_text_fold_plain(text, sizeof text, out, sizeof out);
-        ck_assert_uint_eq(n, kt_text_is_plain((char)byte) ? 3 : 1);
+        char text[] = {'a', (char)byte, 'z'}, out[3], whole[3];
+        uint8_t kind = byte < 128 ? kt_text_ascii_kinds[byte] : KT_CHAR_MARK;
+        bool plain = kind == KT_CHAR_UPPER || kind == KT_CHAR_LOWER ||
+                     kind == KT_CHAR_DIGIT;
+        size_t n = kt_text_fold_plain(text, sizeof text, out, sizeof out,
+                                      &changed);
+        ck_assert_int_eq(kt_text_is_plain((char)byte), plain);
+        ck_assert_uint_eq(n, plain ? 3 : 1);
+        ck_assert_int_eq(changed, kind == KT_CHAR_UPPER);
         kt_text_fold(text, n, whole, sizeof whole);
         ck_assert_mem_eq(out, whole, n);
     }
     char out[2];
-    ck_assert_uint_eq(kt_text_fold_plain("ABC", 3, out, sizeof out), 2);
-    ck_assert_uint_eq(kt_text_fold_plain("ABC", 1, out, sizeof out), 1);
-    ck_assert_uint_eq(kt_text_fold_plain("ABC", 0, out, sizeof out), 0);
+    ck_assert_uint_eq(kt_text_fold_plain("ABC", 3, out, 2, &changed), 2);
+    ck_assert(changed);
+    ck_assert_uint_eq(kt_text_fold_plain("abC", 2, out, 2, &changed), 2);
+    ck_assert(!changed);
+    ck_assert_uint_eq(kt_text_fold_plain("ABC", 0, out, 2, &changed), 0);
 }
 END_TEST
 

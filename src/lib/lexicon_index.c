@@ -176,35 +176,24 @@ struct findings {
     KT_LIST(uint32_t) places; /* in it + 1, by the set; 0: none */
 };
 
-/* Makes a place for every set that has a number. False: out of memory. */
-static bool
-reserve_places(struct findings *findings)
-{
-    struct kt_lexicon_builder *builder = findings->builder;
-
-    while (findings->places.count < builder->sets.sets.count)
-        if (kt_list_push(builder->scratch, &findings->places) == NULL)
-            return false;
-    return true;
-}
-
 static bool
 add_found(struct findings *findings, uint32_t set, uint32_t spellings)
 {
     struct kt_lexicon_builder *builder = findings->builder;
-    uint32_t place;
+    struct kt_found *item;
 
-    if (!reserve_places(findings))
-        return false;
-    place = findings->places.items[set];
-    if (place == 0) {
-        struct kt_found *item = kt_list_push(builder->arena, &findings->list);
+    while (findings->places.count <= set)
+        if (kt_list_push(builder->scratch, &findings->places) == NULL)
+            return false;
+    if (findings->places.items[set] == 0) {
+        item = kt_list_push(builder->arena, &findings->list);
         if (item == NULL)
             return false;
         item->classes = builder->sets.sets.items[set];
-        place = findings->places.items[set] = findings->list.count;
+        findings->places.items[set] = findings->list.count;
     }
-    findings->list.items[place - 1].spellings |= spellings;
+    item = &findings->list.items[findings->places.items[set] - 1];
+    item->spellings |= spellings;
     return true;
 }
 

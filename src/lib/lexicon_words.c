@@ -265,13 +265,14 @@ enum { FOLDED_MAX = 256 };
  */
 static size_t
 plain_word(const char *text, size_t length, size_t *start, size_t *end,
-           char folded[FOLDED_MAX])
+           char folded[FOLDED_MAX], bool *capital)
 {
     size_t at = *end, size;
 
     while (at < length && text[at] == ' ')
         at++;
-    size = kt_text_fold_plain(text + at, length - at, folded, FOLDED_MAX);
+    size = kt_text_fold_plain(text + at, length - at, folded, FOLDED_MAX,
+                              capital);
     if (at + size < length && text[at + size] != ' ')
         return 0;
     *start = at;
@@ -313,11 +314,12 @@ kt_builder_split(struct kt_lexicon_builder *builder,
     const char *text = arrival->text, *fault;
     size_t length = arrival->length, start = 0, end = 0, size;
     char folded[FOLDED_MAX];
+    bool capital;
 
     words->count = 0;
     words->capital = false;
     for (;;) {
-        size = plain_word(text, length, &start, &end, folded);
+        size = plain_word(text, length, &start, &end, folded, &capital);
         if (size == 0 && !next_token(text, length, &start, &end))
             return true;
         fault = fault_of(arrival, start, end, words->count);
@@ -326,13 +328,12 @@ kt_builder_split(struct kt_lexicon_builder *builder,
                      arrival->at + start, NULL, "%s", fault);
             return false;
         }
-        bool plain = size > 0;
-        if (!plain)
+        if (size == 0) {
             size = kt_text_fold(text + start, end - start, folded,
                                 sizeof folded);
-        /* of plain letters, capitals are changed and no others */
-        words->capital |= plain ? memcmp(folded, text + start, size) != 0
-                                : has_capital(text + start, end - start);
+            capital = has_capital(text + start, end - start);
+        }
+        words->capital |= capital;
         words->ids[words->count] = kt_builder_word(builder, folded, size);
         if (words->ids[words->count++] == 0)
             return kt_faults_no_memory(builder->faults);

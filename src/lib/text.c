@@ -100,6 +100,17 @@ const uint8_t kt_text_ascii_kinds[128] = {
     MK, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
     LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, MK, MK, MK, MK, SP,
 };
+
+const char kt_text_plain[256] = {
+    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
+    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
+    0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,   0,
+    0,   0,   0,   0,   0,   0,   '0', '1', '2', '3', '4', '5', '6', '7',
+    '8', '9', 0,   0,   0,   0,   0,   0,   0,   'a', 'b', 'c', 'd', 'e',
+    'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's',
+    't', 'u', 'v', 'w', 'x', 'y', 'z', 0,   0,   0,   0,   0,   0,   'a',
+    'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o',
+    'p', 'q', 'r', 's', 't', 'u', 'v', 'w', 'x', 'y', 'z'};
 /* clang-format on */
 #undef SP
 #undef MK
@@ -205,17 +216,6 @@ fold_ascii(const char *text, size_t length, char *out, size_t room)
     if (length > room)
         length = room;
     for (; n < length && (uint8_t)text[n] < 0x80; n++)
-        out[n] = folded_ascii[(uint8_t)text[n]];
-    return n;
-}
-
-size_t
-kt_text_fold_plain(const char *text, size_t length, char *out, size_t room)
-{
-    size_t n = 0;
-    if (length > room)
-        length = room;
-    for (; n < length && kt_text_is_plain(text[n]); n++)
         out[n] = folded_ascii[(uint8_t)text[n]];
     return n;
 }

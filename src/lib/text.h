@@ -24,14 +24,14 @@ enum kt_char_kind {
 /* Kinds of the ASCII characters, enum kt_char_kind. */
 extern const uint8_t kt_text_ascii_kinds[128];
 
+/* What the letters and digits of ASCII fold to; 0 for all other bytes. */
+extern const char kt_text_plain[256];
+
 /* Is the byte a letter or digit of ASCII? */
 static inline bool
 kt_text_is_plain(char c)
 {
-    uint8_t byte = (uint8_t)c;
-    return byte < 0x80 && (kt_text_ascii_kinds[byte] == KT_CHAR_UPPER ||
-                           kt_text_ascii_kinds[byte] == KT_CHAR_LOWER ||
-                           kt_text_ascii_kinds[byte] == KT_CHAR_DIGIT);
+    return kt_text_plain[(uint8_t)c] != 0;
 }
 
 /* kt_text_decode() where the byte at text[at] is not ASCII. */
@@ -72,9 +72,21 @@ size_t
 kt_text_fold(const char *text, size_t length, char *out, size_t room);
 
 /* Folds the letters and digits of ASCII at the front, at most room of them.
- * Returns how many there are. */
-size_t
-kt_text_fold_plain(const char *text, size_t length, char *out, size_t room);
+ * Returns how many there are; *changed: one of them was a capital. */
+static inline size_t
+kt_text_fold_plain(const char *text, size_t length, char *out, size_t room,
+                   bool *changed)
+{
+    size_t n = 0, end = length < room ? length : room;
+    char folded, difference = 0;
+
+    for (; n < end && (folded = kt_text_plain[(uint8_t)text[n]]) != 0; n++) {
+        difference |= (char)(folded ^ text[n]);
+        out[n] = folded;
+    }
+    *changed = difference != 0;
+    return n;
+}
 
 /*
  * Is every letter that is a capital in `typed` one in `text` too? Both have

@@ -8,7 +8,6 @@
  */
 #include "verbs.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Column `after`: what stands behind a quotation. */
@@ -103,15 +102,29 @@ add_form(struct maker *maker, const char *form, struct kt_set classes)
            !maker->faults->fatal;
 }
 
+/* Puts a piece behind the text, as far as it fits. Returns the new length. */
+static size_t
+append(char *text, size_t room, size_t length, const char *piece, size_t size)
+{
+    if (size > room - 1 - length)
+        size = room - 1 - length;
+    memcpy(text + length, piece, size);
+    text[length + size] = '\0';
+    return length + size;
+}
+
 /* The form with the clitic, if there is one. */
 static bool
 add_clitic(struct maker *maker, const char *form, struct kt_set classes)
 {
     char text[FORM_ROOM + KT_CLITIC_MOST];
+    size_t length;
 
     if (maker->derivation->clitic_length == 0)
         return true;
-    snprintf(text, sizeof text, "%s%s", form, maker->derivation->clitic);
+    length = append(text, sizeof text, 0, form, strlen(form));
+    append(text, sizeof text, length, maker->derivation->clitic,
+           maker->derivation->clitic_length);
     return add_form(maker, text, with_class(classes, KT_CLITIC));
 }
 
@@ -166,24 +179,28 @@ join_root(const struct maker *maker, const struct kt_prefix *prefix,
 }
 
 /* ber- and memper- lose their r before one: berencana. */
-static int
+static size_t
 prefix_length(const struct maker *maker, const struct kt_prefix *prefix)
 {
     size_t length = prefix->length;
     bool doubled = length > 0 && prefix->name[length - 1] == 'r' &&
                    maker->root[0] == 'r';
-    return (int)(length - doubled);
+    return length - doubled;
 }
 
 static bool
 derive(struct maker *maker, const struct kt_prefix *prefix, const char *suffix)
 {
     char form[FORM_ROOM];
-    size_t drops;
+    size_t drops, length;
     const char *between = join_root(maker, prefix, &drops);
+    const char *rest = maker->root + drops;
 
-    snprintf(form, sizeof form, "%.*s%s%s%s", prefix_length(maker, prefix),
-             prefix->name, between, maker->root + drops, suffix);
+    length = append(form, sizeof form, 0, prefix->name,
+                    prefix_length(maker, prefix));
+    length = append(form, sizeof form, length, between, strlen(between));
+    length = append(form, sizeof form, length, rest, strlen(rest));
+    append(form, sizeof form, length, suffix, strlen(suffix));
     return add_voice(maker, form, prefix->voice);
 }
 
@@ -279,9 +296,12 @@ static bool
 share_class(struct maker *maker, const char *prefix, const char *name)
 {
     char text[FORM_ROOM + 8];
+    size_t length;
     int class;
 
-    snprintf(text, sizeof text, "%s_%s", prefix, name);
+    length = append(text, sizeof text, 0, prefix, strlen(prefix));
+    length = append(text, sizeof text, length, "_", 1);
+    append(text, sizeof text, length, name, strlen(name));
     for (char *c = text; *c != '\0'; c++)
         if (*c >= 'a' && *c <= 'z')
             *c = (char)(*c - 32);
