@@ -39,6 +39,31 @@ START_TEST(numbers)
 }
 END_TEST
 
+/* What room is made for changes no number, before or after. */
+START_TEST(reserve)
+{
+    struct memory memory;
+    struct kt_arena arena;
+    struct kt_class_sets sets = {{NULL, 0, 0}, NULL, 0};
+
+    memory_init(&memory);
+    kt_arena_init(&arena, &memory.allocator);
+    for (unsigned a = 0; a < 100; a++)
+        ck_assert_uint_eq(kt_class_sets_add(&sets, set_of(a, a), &arena),
+                          a + 1);
+    ck_assert(kt_class_sets_reserve(&sets, 5000, &arena));
+    ck_assert_uint_ge(sets.sets.room, 5000);
+    ck_assert_uint_ge(sets.mask, 2 * 5000);
+    for (unsigned a = 0; a < 100; a++)
+        ck_assert_uint_eq(kt_class_sets_add(&sets, set_of(a, a), &arena),
+                          a + 1);
+    ck_assert_uint_eq(kt_class_sets_add(&sets, set_of(1, 2), &arena), 101);
+    ck_assert(kt_class_sets_reserve(&sets, 1, &arena));
+    ck_assert_uint_eq(kt_class_sets_find(&sets, set_of(1, 2)), 101);
+    kt_arena_release(&arena);
+}
+END_TEST
+
 START_TEST(without_memory)
 {
     struct memory memory;
@@ -49,6 +74,7 @@ START_TEST(without_memory)
     memory.left = 0;
     kt_arena_init(&arena, &memory.allocator);
     ck_assert(!kt_class_sets_add(&sets, set_of(1, 2), &arena));
+    ck_assert(!kt_class_sets_reserve(&sets, 10, &arena));
     ck_assert_uint_eq(kt_class_sets_find(&sets, set_of(1, 2)), 0);
     kt_arena_release(&arena);
 }
@@ -60,6 +86,7 @@ main(void)
     TCase *tcase = tcase_create("class_sets");
 
     tcase_add_test(tcase, numbers);
+    tcase_add_test(tcase, reserve);
     tcase_add_test(tcase, without_memory);
     return check_run("class_sets", tcase, NULL);
 }

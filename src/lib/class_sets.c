@@ -23,11 +23,10 @@ slot_of(const struct kt_class_sets *sets, struct kt_set set)
     return at;
 }
 
-/* Twice the slots, so that never more than half are taken. */
+/* So many slots, a power of two, with the sets that are there. */
 static bool
-add_slots(struct kt_class_sets *sets, struct kt_arena *arena)
+add_slots(struct kt_class_sets *sets, uint32_t room, struct kt_arena *arena)
 {
-    uint32_t room = sets->slots == NULL ? FIRST_SLOTS : 2 * (sets->mask + 1);
     uint32_t *slots = kt_arena_take_zeroed(arena, room * sizeof *slots);
 
     if (slots == NULL)
@@ -39,6 +38,22 @@ add_slots(struct kt_class_sets *sets, struct kt_arena *arena)
     return true;
 }
 
+bool
+kt_class_sets_reserve(struct kt_class_sets *sets, uint32_t count,
+                      struct kt_arena *arena)
+{
+    uint32_t room = FIRST_SLOTS;
+
+    while (room / 2 < count)
+        room *= 2;
+    while (sets->sets.room < count)
+        if (!kt_list_grow(arena, &sets->sets.items, sets->sets.count,
+                          &sets->sets.room, sizeof *sets->sets.items))
+            return false;
+    return (sets->slots != NULL && sets->mask >= room - 1) ||
+           add_slots(sets, room, arena);
+}
+
 uint32_t
 kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
                   struct kt_arena *arena)
@@ -46,8 +61,10 @@ kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
     struct kt_set *added;
     uint32_t at;
 
+    /* never more than half the slots are taken */
     if ((sets->slots == NULL || sets->sets.count * 2 > sets->mask) &&
-        !add_slots(sets, arena))
+        !add_slots(sets, sets->slots == NULL ? FIRST_SLOTS
+                                             : 2 * (sets->mask + 1), arena))
         return 0;
     at = slot_of(sets, set);
     if (sets->slots[at] != 0)

@@ -21,6 +21,11 @@ uint32_t
 kt_class_sets_add(struct kt_class_sets *sets, struct kt_set set,
                   struct kt_arena *arena);
 
+/* Makes room for so many sets in all; more may come. False: out of memory. */
+bool
+kt_class_sets_reserve(struct kt_class_sets *sets, uint32_t count,
+                      struct kt_arena *arena);
+
 /* The number of a set, from 1; 0: it was not added. */
 uint32_t
 kt_class_sets_find(const struct kt_class_sets *sets, struct kt_set set);

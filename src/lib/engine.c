@@ -76,6 +76,7 @@ static const struct family_name {
 struct loader {
     struct kt_engine *engine;
     struct kt_arena scratch; /* given back when all is loaded */
+    struct kt_arena draft;   /* forgotten when a part is loaded */
     struct kt_folder folder;
     struct kt_table tables[TABLE_COUNT];
     struct kt_fault_list list;
@@ -208,7 +209,7 @@ load_lexicon(struct loader *loader)
 {
     struct kt_lexicon_builder *builder = kt_lexicon_begin(
         &loader->engine->lexicon, &loader->folder, &loader->engine->arena,
-        &loader->scratch, &loader->faults);
+        &loader->draft, &loader->faults);
 
     if (builder == NULL)
         return kt_faults_no_memory(&loader->faults);
@@ -216,6 +217,7 @@ load_lexicon(struct loader *loader)
         !kt_lexicon_finish(builder, loader->engine->derivation.clitic))
         return false;
     kt_phrase_starts_init(&loader->engine->starts, &loader->engine->lexicon);
+    kt_arena_reset(&loader->draft);
     return true;
 }
 
@@ -285,7 +287,7 @@ load_templates(struct loader *loader)
     check_families(loader);
     if (!kt_templates_load(&engine->templates, &loader->folder,
                            &engine->lexicon,
-                           kt_foresee_terms, &engine->arena, &loader->scratch,
+                           kt_foresee_terms, &engine->arena, &loader->draft,
                            &loader->faults))
         return false;
     keep_families(engine);
@@ -334,6 +336,7 @@ load_and_tell(struct kt_engine *engine,
     bool loaded;
 
     kt_arena_init(&loader.scratch, &engine->allocator);
+    kt_arena_init(&loader.draft, &engine->allocator);
     loader.list.arena = &loader.scratch;
     loader.faults = (struct kt_faults){.report = kt_fault_list_add,
                                        .context = &loader.list,
@@ -346,6 +349,7 @@ load_and_tell(struct kt_engine *engine,
     else
         tell_faults(&loader.list, options, error);
     loaded &= loader.faults.count == 0;
+    kt_arena_release(&loader.draft);
     kt_arena_release(&loader.scratch);
     return loaded;
 }

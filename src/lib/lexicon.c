@@ -14,17 +14,16 @@ uint32_t
 kt_lexicon_find(const struct kt_lexicon *lexicon, const char *folded,
                 size_t length, uint32_t hash)
 {
-    const struct kt_bucket *bucket;
+    uint32_t mask = lexicon->bucket_mask, bucket;
 
     if (lexicon->buckets == NULL)
         return 0;
-    for (uint32_t at = hash & lexicon->bucket_mask;
-         (bucket = &lexicon->buckets[at])->word != 0;
-         at = (at + 1) & lexicon->bucket_mask) {
-        const struct kt_word *word = &lexicon->words[bucket->word];
-        if (bucket->hash == hash && word->length == length &&
+    for (uint32_t at = hash & mask; (bucket = lexicon->buckets[at]) != 0;
+         at = (at + 1) & mask) {
+        const struct kt_word *word = &lexicon->words[bucket & mask];
+        if (((bucket ^ hash) & ~mask) == 0 && word->length == length &&
             memcmp(word->text, folded, length) == 0)
-            return bucket->word;
+            return bucket & mask;
     }
     return 0;
 }

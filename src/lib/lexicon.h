@@ -36,12 +36,6 @@ struct kt_word {
                            capital */
 };
 
-/* A place of the hash table of words. */
-struct kt_bucket {
-    uint32_t hash; /* tells most words apart without a look at them */
-    uint32_t word; /* id, 0: free */
-};
-
 /* How the first token of what was found may be spelt in a text. */
 enum kt_found_spelling {
     KT_FOUND_SMALL = 1, /* with a small letter too */
@@ -60,8 +54,9 @@ struct kt_lexicon {
     uint32_t word_count;
     struct kt_entry *entries; /* [0] is no entry */
     uint32_t entry_count;
-    struct kt_bucket *buckets; /* words by hash; a power of two of them */
-    uint32_t bucket_mask;
+    uint32_t *buckets; /* words by hash: an id, and above it the rest of the
+                          hash that the place does not tell; 0: free */
+    uint32_t bucket_mask; /* a power of two less 1, and no id is higher */
     const uint64_t *pairs; /* a bit for each two words that a phrase begins
                               with; others may share it */
     uint32_t pair_mask;    /* of the bits' numbers */

@@ -88,30 +88,29 @@ places_for(uint32_t count)
 static void
 put_word(struct kt_lexicon *lexicon, uint32_t hash, uint32_t word)
 {
-    uint32_t at = hash & lexicon->bucket_mask;
+    uint32_t mask = lexicon->bucket_mask, at = hash & mask;
 
-    while (lexicon->buckets[at].word != 0)
-        at = (at + 1) & lexicon->bucket_mask;
-    lexicon->buckets[at] = (struct kt_bucket){hash, word};
+    while (lexicon->buckets[at] != 0)
+        at = (at + 1) & mask;
+    lexicon->buckets[at] = (hash & ~mask) | word;
 }
 
-/* A new hash table with the words of the old one. False: out of memory. */
+/* A new hash table with all words. False: out of memory. */
 static bool
-move_buckets(struct kt_lexicon_builder *builder, uint32_t places)
+fill_buckets(struct kt_lexicon_builder *builder, uint32_t places)
 {
     struct kt_lexicon *lexicon = builder->lexicon;
-    const struct kt_bucket *old = lexicon->buckets;
-    uint32_t old_places = old != NULL ? lexicon->bucket_mask + 1 : 0;
-    struct kt_bucket *buckets =
+    uint32_t *buckets =
         kt_arena_take_zeroed(builder->arena, places * sizeof *buckets);
 
     if (buckets == NULL)
         return false;
     lexicon->buckets = buckets;
     lexicon->bucket_mask = places - 1;
-    for (uint32_t i = 0; i < old_places; i++)
-        if (old[i].word != 0)
-            put_word(lexicon, old[i].hash, old[i].word);
+    for (uint32_t i = 1; i < builder->words.count; i++) {
+        const struct kt_word *word = &builder->words.items[i];
+        put_word(lexicon, kt_text_hash(word->text, word->length), i);
+    }
     return true;
 }
 
@@ -121,7 +120,7 @@ kt_builder_shrink_buckets(struct kt_lexicon_builder *builder)
     uint32_t places = places_for(builder->words.count);
 
     return places > builder->lexicon->bucket_mask ||
-           move_buckets(builder, places);
+           fill_buckets(builder, places);
 }
 
 bool
@@ -137,7 +136,7 @@ kt_builder_reserve_words(struct kt_lexicon_builder *builder, uint32_t room)
     builder->lexicon->words = builder->words.items;
     return kt_list_push(builder->arena, &builder->words) != NULL &&
            kt_list_push(builder->scratch, &builder->alone) != NULL &&
-           move_buckets(builder, places_for(room));
+           fill_buckets(builder, places_for(room));
 }
 
 static uint32_t
@@ -149,7 +148,7 @@ add_word(struct kt_lexicon_builder *builder, const char *folded,
     char *text;
 
     if (places - places / 4 <= builder->words.count &&
-        !move_buckets(builder, 2 * places))
+        !fill_buckets(builder, 2 * places))
         return 0;
     word = kt_list_push(builder->arena, &builder->words);
     text = kt_pool_take(&builder->texts, builder->arena, length + 1);

@@ -377,6 +377,10 @@ kt_templates_load(struct kt_templates *templates,
     for (uint32_t i = 0; i < reader->families.count; i++)
         if (!mark_family(&loader, &reader->families.items[i]))
             return false;
+    /* what is found makes about three sets, by how it is spelt */
+    if (!kt_class_sets_reserve(&templates->sets, 4 * lexicon->found_count,
+                               arena))
+        return kt_faults_no_memory(faults);
     foresee(lexicon, see, &loader);
     if (loader.lost)
         return kt_faults_no_memory(faults);
