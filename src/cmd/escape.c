@@ -122,23 +122,32 @@ put_chunk(char **to, const char *text, const char *end)
     return text;
 }
 
+char *
+put_json_string(struct out *out, char *to, const char *text, size_t length,
+                size_t behind)
+{
+    const char *end = text + length;
+
+    to = out_reach(out, to, ROOM + behind);
+    *to++ = '"';
+    for (;;) {
+        text = put_chunk(&to, text, end);
+        if (text == end)
+            break;
+        to = out_reach(out, to, ROOM + behind);
+    }
+    *to++ = '"';
+    return to;
+}
+
 void
 write_json_string(struct out *out, const char *text, size_t length)
 {
-    const char *end = text + length;
     char *to = out_room(out, ROOM);
 
     if (to)
-        *to++ = '"';
-    while (to) {
-        text = put_chunk(&to, text, end);
-        if (text == end)
-            *to++ = '"';
-        out->used = (size_t)(to - out->buffer);
-        if (text == end)
-            break;
-        to = out_room(out, ROOM);
-    }
+        out->used = (size_t)(put_json_string(out, to, text, length, 0) -
+                             out->buffer);
 }
 
 /* ------------------------------------------------------------------ cells */

@@ -7,7 +7,16 @@
 
 #include "out.h"
 
-/* A JSON string with its quotation marks. */
+/*
+ * A JSON string with its quotation marks, behind what was written up to `to`
+ * in the buffer of an output in memory. Returns where it ends; there is room
+ * for so many bytes `behind` it.
+ */
+char *
+put_json_string(struct out *out, char *to, const char *text, size_t length,
+                size_t behind);
+
+/* The same behind all that the output in memory has. */
 void
 write_json_string(struct out *out, const char *text, size_t length);
 

@@ -13,7 +13,8 @@ struct document;
 struct repair;
 
 enum field_kind {
-    FIELD_END,    /* closes a table */
+    FIELD_END,      /* closes a table */
+    FIELD_REPAIRED, /* as FIELD_TEXT; with --repaired only, closes it else */
     FIELD_KNOWN,  /* const char * of the struct document */
     FIELD_NUMBER, /* uint32_t, counted from 1; 0 is null */
     FIELD_TYPE,   /* enum kutip_type */
@@ -25,17 +26,16 @@ enum field_kind {
     FIELD_DETAIL, /* char[], terminated */
     FIELD_SCORE,  /* double */
     FIELD_SPAN,    /* struct kutip_span: its text, start and end, or null */
-    FIELD_SPEAKER, /* object of a struct kutip_record, null for nobody */
-    FIELD_REPAIRED /* as FIELD_TEXT; with --repaired only, closes it else */
+    FIELD_SPEAKER /* object of a struct kutip_record, null for nobody */
 };
 
-/* Bytes that are copied for a key: most are shorter, but so they cost a few
+/* Bytes that are copied for a key: most have fewer, but so it costs a few
  * instructions and no loop. */
 #define KEY_ROOM 24
 
 struct field {
     const char *name;
-    char key[KEY_ROOM]; /* `,"name":` as JSON has it */
+    char key[KEY_ROOM + 1]; /* `,"name":` as JSON has it */
     size_t key_length;
     enum field_kind kind;
     size_t at;                  /* offset in the row */
@@ -166,8 +166,8 @@ field_value(const struct place *place, const struct field *field,
 static inline bool
 field_is_last(const struct field *field, bool repaired)
 {
-    return field->kind == FIELD_END ||
-           (field->kind == FIELD_REPAIRED && !repaired);
+    return field->kind <= FIELD_REPAIRED &&
+           (field->kind == FIELD_END || !repaired);
 }
 
 /* Whether an object is there, or null. */

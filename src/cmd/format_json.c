@@ -13,30 +13,114 @@
 
 #include <string.h>
 
-static void
-write_object(struct writer *writer, const struct field *keys, const void *row);
+/* ----------------------------------------------------------------- objects */
 
-/* A string and its length, both known here. */
-#define READY(string) (string), sizeof(string) - 1
+/*
+ * A row has some forty fields, so its keys lie ready, and room is asked for
+ * once for all that is no string: put_...() write where `to` points, and
+ * return where they ended, with OBJECT_ROOM behind.
+ */
+enum { OBJECT_ROOM = 4096 /* more than the keys and numbers of a row take */ };
 
-static inline void
-write_value(struct out *out, const struct value *value)
+static inline char *
+put_null(char *to)
+{
+    memcpy(to, "null", 4);
+    return to + 4;
+}
+
+static inline char *
+put_value(struct out *out, char *to, const struct value *value)
 {
     switch (value->kind) {
-    case VALUE_NULL:
-        out_ready(out, READY("null"));
-        break;
     case VALUE_TEXT:
-        write_json_string(out, value->text, value->length);
-        break;
+        return put_json_string(out, to, value->text, value->length,
+                               OBJECT_ROOM);
     case VALUE_NUMBER:
-        out_number(out, value->number);
-        break;
+        return put_number(to, value->number);
     case VALUE_SCORE:
-        out_score(out, value->score);
-        break;
+        return put_score(to, value->score);
+    default:
+        return put_null(to);
     }
 }
+
+/* A string that is known here. */
+#define PUT(to, string)                                                       \
+    ((char *)memcpy((to), (string), sizeof(string) - 1) + sizeof(string) - 1)
+
+/* The most frequent of objects. */
+static char *
+put_span(const struct writer *writer, char *to, const struct kutip_span *span)
+{
+    const struct place *place = &writer->place;
+
+    if (!span->text)
+        return put_null(to);
+    to = PUT(to, "{\"text\":");
+    to = put_json_string(writer->out, to, span->text, span->length,
+                         OBJECT_ROOM);
+    to = PUT(to, ",\"start\":");
+    to = put_number(to, place_offset(place, span->start));
+    to = PUT(to, ",\"end\":");
+    to = put_number(to, place_offset(place, span->end));
+    *to = '}';
+    return to + 1;
+}
+
+static char *
+put_object(const struct writer *writer, char *to, const struct field *keys,
+           const void *row);
+
+static inline char *
+put_field(const struct writer *writer, char *to, const struct field *field,
+          const void *row)
+{
+    const void *at = (const char *)row + field->at;
+
+    if (field->kind == FIELD_SPAN)
+        return put_span(writer, to, at);
+    if (field->kind != FIELD_SPEAKER) {
+        struct value value = field_value(&writer->place, field, row);
+
+        return put_value(writer->out, to, &value);
+    }
+    if (field_is_null(field, row))
+        return put_null(to);
+    *to++ = '{';
+    to = put_object(writer, to, field->inside, at);
+    *to = '}';
+    return to + 1;
+}
+
+/* The keys and values, without the braces. */
+static char *
+put_object(const struct writer *writer, char *to, const struct field *keys,
+           const void *row)
+{
+    bool repaired = writer->options->repaired;
+    size_t comma = 1; /* the first key has none before it */
+
+    for (; !field_is_last(keys, repaired); keys++) {
+        memcpy(to, keys->key + comma, KEY_ROOM);
+        to = put_field(writer, to + keys->key_length - comma, keys, row);
+        comma = 0;
+    }
+    return to;
+}
+
+static void
+write_object(struct writer *writer, const struct field *keys, const void *row)
+{
+    struct out *out = writer->out;
+    char *room = out_room(out, OBJECT_ROOM);
+
+    if (room)
+        out->used =
+            (size_t)(put_object(writer, room, keys, row) - out->buffer);
+}
+
+/* -------------------------------------------------------------------- rows */
 
 /* A key that stands in no table. */
 static void
@@ -45,72 +129,6 @@ write_key(struct out *out, const char *name, bool first)
     out_string(out, first ? "\"" : ",\"");
     out_string(out, name);
     out_string(out, "\":");
-}
-
-/* A key's bytes lie ready; the first has no comma before it. */
-static inline void
-write_ready_key(struct out *out, const struct field *field, bool first)
-{
-    char *room = out_room(out, KEY_ROOM);
-
-    if (!room)
-        return;
-    if (first)
-        memcpy(room, field->key + 1, KEY_ROOM - 1);
-    else
-        memcpy(room, field->key, KEY_ROOM);
-    out->used += field->key_length - first;
-}
-
-/* The most frequent of objects. */
-static void
-write_span(const struct place *place, struct out *out,
-           const struct kutip_span *span)
-{
-    if (!span->text) {
-        out_ready(out, READY("null"));
-        return;
-    }
-    out_ready(out, READY("{\"text\":"));
-    write_json_string(out, span->text, span->length);
-    out_ready(out, READY(",\"start\":"));
-    out_number(out, place_offset(place, span->start));
-    out_ready(out, READY(",\"end\":"));
-    out_number(out, place_offset(place, span->end));
-    out_char(out, '}');
-}
-
-static inline void
-write_field(struct writer *writer, const struct field *field, const void *row)
-{
-    const void *at = (const char *)row + field->at;
-
-    if (field->kind == FIELD_SPAN) {
-        write_span(&writer->place, writer->out, at);
-    } else if (!field->inside) {
-        struct value value = field_value(&writer->place, field, row);
-
-        write_value(writer->out, &value);
-    } else if (field_is_null(field, row)) {
-        out_ready(writer->out, READY("null"));
-    } else {
-        out_char(writer->out, '{');
-        write_object(writer, field->inside, at);
-        out_char(writer->out, '}');
-    }
-}
-
-/* The keys and values, without the braces. */
-static void
-write_object(struct writer *writer, const struct field *keys, const void *row)
-{
-    bool repaired = writer->options->repaired;
-
-    for (const struct field *key = keys; !field_is_last(key, repaired);
-         key++) {
-        write_ready_key(writer->out, key, key == keys);
-        write_field(writer, key, row);
-    }
 }
 
 static void

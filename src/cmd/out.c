@@ -118,6 +118,16 @@ out_more_room(struct out *out, size_t length)
     return make_room(out, length) ? out->buffer + out->used : NULL;
 }
 
+char *
+out_reach_on(struct out *out, char *to, size_t length)
+{
+    char *room;
+
+    out->used = (size_t)(to - out->buffer);
+    room = out_more_room(out, length);
+    return room ? room : out->buffer;
+}
+
 void
 out_bytes(struct out *out, const char *bytes, size_t length)
 {
@@ -202,17 +212,21 @@ put_small(char *to, size_t number)
     return to;
 }
 
+char *
+put_number(char *to, size_t number)
+{
+    if (number < 10000)
+        return put_small(to, number);
+    return to + put_digits(to + count_digits(number), number);
+}
+
 void
 out_number(struct out *out, size_t number)
 {
     char *room = out_room(out, DIGITS_MAX);
 
-    if (!room)
-        return;
-    if (number < 10000)
-        out->used += (size_t)(put_small(room, number) - room);
-    else
-        out->used += put_digits(room + count_digits(number), number);
+    if (room)
+        out->used += (size_t)(put_number(room, number) - room);
 }
 
 void
@@ -225,20 +239,25 @@ out_padded(struct out *out, size_t number, size_t width)
     out_number(out, number);
 }
 
-void
-out_score(struct out *out, double score)
+char *
+put_score(char *to, double score)
 {
-    char *room = out_room(out, 4);
     size_t hundredths = 0;
 
-    if (!room)
-        return;
     if (score >= 1)
         hundredths = 100;
     else if (score > 0)
         hundredths = (size_t)(score * 100 + 0.5);
-    room[0] = (char)('0' + hundredths / 100);
-    room[1] = '.';
-    memcpy(room + 2, pairs + hundredths % 100 * 2, 2);
-    out->used += 4;
+    to[0] = (char)('0' + hundredths / 100);
+    to[1] = '.';
+    return put_pair(to + 2, hundredths % 100);
+}
+
+void
+out_score(struct out *out, double score)
+{
+    char *room = out_room(out, 4);
+
+    if (room)
+        out->used += (size_t)(put_score(room, score) - room);
 }

@@ -49,23 +49,29 @@ out_room(struct out *out, size_t length)
     return out_more_room(out, length);
 }
 
+/* What out_reach() does when the buffer is full. */
+char *
+out_reach_on(struct out *out, char *to, size_t length);
+
+/*
+ * For one who writes a good deal and has written up to `to`, in the buffer of
+ * an output in memory: room for so many bytes from there on, wherever the
+ * buffer lies now. When memory runs out, it begins again at the front: the
+ * error is set then, and what is there counts no more.
+ */
+static inline char *
+out_reach(struct out *out, char *to, size_t length)
+{
+    if (length <= out->size - (size_t)(to - out->buffer))
+        return to;
+    return out_reach_on(out, to, length);
+}
+
 /* So many have room in the buffer of a descriptor. */
 #define ROOM_MOST ((size_t)64 * 1024)
 
 void
 out_bytes(struct out *out, const char *bytes, size_t length);
-
-/* The same where the length is a constant: then it costs no call. */
-static inline void
-out_ready(struct out *out, const char *bytes, size_t length)
-{
-    char *room = out_room(out, length);
-
-    if (!room)
-        return;
-    memcpy(room, bytes, length);
-    out->used += length;
-}
 
 static inline void
 out_char(struct out *out, char c)
@@ -89,6 +95,10 @@ out_string(struct out *out, const char *string);
 size_t
 put_digits(char *end, size_t number);
 
+/* A number in decimal, where there is room for DIGITS_MAX; its end. */
+char *
+put_number(char *to, size_t number);
+
 /* A number in decimal. */
 void
 out_number(struct out *out, size_t number);
@@ -100,7 +110,12 @@ out_padded(struct out *out, size_t number, size_t width);
 void
 out_spaces(struct out *out, size_t count);
 
-/* A number between 0 and 1 with two decimals, whatever the locale. */
+/* A number between 0 and 1 with two decimals, whatever the locale; its end,
+ * four bytes behind. */
+char *
+put_score(char *to, double score);
+
+/* The same. */
 void
 out_score(struct out *out, double score);
 
