@@ -9,18 +9,10 @@
 #include "arena.h"
 
 #include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
 enum { FIRST_BLOCK = 16 * 1024, LARGEST_STEP = 4 * 1024 * 1024 };
-
-struct kt_arena_block {
-    struct kt_arena_block *next;
-    size_t size;        /* bytes of data */
-    size_t used;        /* bytes given out */
-    max_align_t data[]; /* aligned for anything */
-};
 
 void
 kt_arena_init(struct kt_arena *arena, const struct kutip_allocator *allocator)
@@ -61,13 +53,6 @@ kt_arena_reset(struct kt_arena *arena)
         }
     }
     arena->current = arena->first;
-}
-
-static size_t
-round_up(size_t size)
-{
-    size_t unit = _Alignof(max_align_t);
-    return (size + unit - 1) / unit * unit;
 }
 
 /* Appends a block that holds at least size bytes and makes it current. */
@@ -113,17 +98,14 @@ find_room(struct kt_arena *arena, size_t size)
 }
 
 void *
-kt_arena_take(struct kt_arena *arena, size_t size)
+kt_arena_take_on(struct kt_arena *arena, size_t size)
 {
     if (size > SIZE_MAX / 2)
         return NULL;
-    size = size == 0 ? round_up(1) : round_up(size);
+    size = kt_arena_round(size == 0 ? 1 : size);
+    if (!find_room(arena, size))
+        return NULL;
     struct kt_arena_block *block = arena->current;
-    if (block == NULL || block->size - block->used < size) {
-        if (!find_room(arena, size))
-            return NULL;
-        block = arena->current;
-    }
     void *taken = (char *)block->data + block->used;
     block->used += size;
     return taken;
@@ -137,9 +119,9 @@ kt_arena_extend(struct kt_arena *arena, const void *last, size_t old_size,
     if (block == NULL || last == NULL || new_size > SIZE_MAX / 2)
         return false;
     const char *top = (const char *)block->data + block->used;
-    if ((const char *)last + round_up(old_size) != top)
+    if ((const char *)last + kt_arena_round(old_size) != top)
         return false;
-    size_t more = round_up(new_size) - round_up(old_size);
+    size_t more = kt_arena_round(new_size) - kt_arena_round(old_size);
     if (block->size - block->used < more)
         return false;
     block->used += more;
@@ -156,7 +138,7 @@ kt_arena_drop(struct kt_arena *arena, const void *piece, size_t size)
         link = &(*link)->next;
     struct kt_arena_block *block = *link;
     if (block == NULL || block == arena->current ||
-        block->used != round_up(size))
+        block->used != kt_arena_round(size))
         return;
     *link = block->next;
     arena->allocator->release(arena->allocator->context, block);

@@ -5,9 +5,16 @@
 #ifndef KT_ARENA_H
 #define KT_ARENA_H
 
+#include <stddef.h>
+
 #include <kutip.h>
 
-struct kt_arena_block;
+struct kt_arena_block {
+    struct kt_arena_block *next;
+    size_t size;        /* bytes of data */
+    size_t used;        /* bytes given out; both are aligned */
+    max_align_t data[]; /* aligned for anything */
+};
 
 struct kt_arena {
     const struct kutip_allocator *allocator; /* the engine's */
@@ -27,9 +34,28 @@ kt_arena_release(struct kt_arena *arena);
 void
 kt_arena_reset(struct kt_arena *arena);
 
-/* size bytes aligned for any type, not cleared; NULL: out of memory. */
+/* What kt_arena_take() does when the block is full, or there is none. */
 void *
-kt_arena_take(struct kt_arena *arena, size_t size);
+kt_arena_take_on(struct kt_arena *arena, size_t size);
+
+static inline size_t
+kt_arena_round(size_t size)
+{
+    size_t unit = _Alignof(max_align_t);
+    return (size + unit - 1) / unit * unit;
+}
+
+/* size bytes aligned for any type, not cleared; NULL: out of memory. */
+static inline void *
+kt_arena_take(struct kt_arena *arena, size_t size)
+{
+    struct kt_arena_block *block = arena->current;
+    if (block == NULL || size == 0 || size > block->size - block->used)
+        return kt_arena_take_on(arena, size);
+    void *taken = (char *)block->data + block->used;
+    block->used += kt_arena_round(size);
+    return taken;
+}
 
 /*
  * Makes the piece that was taken last longer where it stands. False: it is
