@@ -16,7 +16,7 @@
 
 enum {
     FIRST_BITS = 13, /* of the number of pairs: half a megabyte */
-    MOST_BITS = 15, /* 2 MB: two thirds of the forms of a year's news */
+    MOST_BITS = 16, /* 4 MB: less, and more words are read than kept */
     LINE = 64
 };
 
@@ -98,7 +98,7 @@ kt_forms_begin(struct kt_forms *forms, const struct kt_engine *engine)
     }
     if (forms->marks == NULL)
         forms->marks = kt_arena_take_zeroed(
-            &forms->arena, KT_ASCII * sizeof *forms->marks);
+            &forms->arena, KT_MARKS * sizeof *forms->marks);
     return forms->marks != NULL &&
            kt_class_sets_add(&forms->alone, (struct kt_set){{0}},
                              &forms->arena) &&

@@ -15,6 +15,18 @@ struct kt_token;
 /* A longer form is not kept: such are few. */
 enum { KT_FORM_MOST = 16, KT_ASCII = 128 };
 
+/* Places for ASCII marks by character, and behind them for others by hash. */
+enum { KT_OTHER_BITS = 5, KT_MARKS = KT_ASCII + (1 << KT_OTHER_BITS) };
+
+static inline uint8_t
+kt_mark_place(uint32_t character)
+{
+    uint32_t hash = character * UINT32_C(0x9E3779B1);
+    return (uint8_t)(character < KT_ASCII
+                         ? character
+                         : KT_ASCII + (hash >> (32 - KT_OTHER_BITS)));
+}
+
 /* The bytes of a form as two numbers, zeros behind its end. */
 struct kt_form_key {
     uint64_t low;
@@ -62,8 +74,8 @@ struct kt_forms {
     struct kt_arena arena;       /* of the sets */
     struct kt_class_sets alone;  /* classes of tokens by themselves; the
                                     first are none */
-    struct kt_token *marks;      /* KT_ASCII marks, by character; of the kind
-                                    of words: not seen yet */
+    struct kt_token *marks;      /* KT_MARKS of them, each of one character;
+                                    of the kind of words: not seen yet */
     uint8_t behind[256]; /* enum kt_behind of each byte, of token_scan.h */
 };
 

@@ -10,13 +10,14 @@
  * `"Rp1.250,50," kata dr. Ma'ruf` has the tokens
  * `"` `Rp1.250,50` `,` `"` `kata` `dr.` `Ma'ruf`.
  */
+#include <string.h>
+
 #include "pipeline.h"
 #include "stretches.h"
 #include "token_dots.h"
 #include "token_words.h"
 
 enum {
-    ELLIPSIS = 0x2026,
     BYTES_A_POINT = 48, /* a common text has fewer points than that */
     BYTES_A_TOKEN = 5,
     WHITE = KT_SPACE_BEFORE | KT_LINE_BEFORE | KT_PARAGRAPH_FIRST
@@ -99,10 +100,10 @@ ellipsis_end(const struct kt_scan *scan, uint32_t at)
     bool real = false;
     for (;;) {
         struct kt_peek peek = kt_peek_at(scan, at);
-        if (peek.character != '.' && peek.character != ELLIPSIS)
+        if (peek.character != '.' && peek.character != KT_ELLIPSIS)
             return real || dots > 1 ? at : 0;
         dots++;
-        real |= peek.character == ELLIPSIS;
+        real |= peek.character == KT_ELLIPSIS;
         at += peek.length;
     }
 }
@@ -111,7 +112,7 @@ static bool
 add_mark(struct kt_scan *scan, struct kt_peek peek)
 {
     uint32_t end = ellipsis_end(scan, scan->at);
-    uint32_t character = end > 0 ? ELLIPSIS : peek.character;
+    uint32_t character = end > 0 ? KT_ELLIPSIS : peek.character;
     uint32_t start = scan->at;
     struct kt_token *token = add_token(
         scan, KT_TOKEN_MARK, end > 0 ? end : scan->at + peek.length);
@@ -140,7 +141,7 @@ point_kind(const struct kt_token *token)
         return token->flags & KT_HAS_DOT ? KT_POINT_DOT : KT_POINT_NONE;
     if (token->character < 0x80)
         return (enum kt_point_kind)point_kinds[token->character];
-    return token->character == ELLIPSIS ? KT_POINT_STOP : KT_POINT_NONE;
+    return token->character == KT_ELLIPSIS ? KT_POINT_STOP : KT_POINT_NONE;
 }
 
 /* Lists a token among the points if it is one. */
@@ -228,6 +229,15 @@ keep_form(struct kt_scan *scan, const struct kt_token *token,
     return kt_forms_add(&scan->doc->forms, &form);
 }
 
+static void
+keep_mark(struct kt_doc *doc, const struct kt_token *token)
+{
+    struct kt_token *place =
+        &doc->forms.marks[kt_mark_place(token->character)];
+    *place = *token;
+    place->flags &= (uint16_t)~WHITE;
+}
+
 /* Reads the token of a stretch of which nothing is known, and keeps it. */
 static bool
 read_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
@@ -240,8 +250,7 @@ read_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
     token = &doc->tokens.items[doc->tokens.count - 1];
     if (stretch->mark == 0)
         return keep_form(scan, token, stretch);
-    doc->forms.marks[stretch->mark] = *token;
-    doc->forms.marks[stretch->mark].flags &= (uint16_t)~WHITE;
+    keep_mark(doc, token);
     return true;
 }
 
@@ -312,6 +321,42 @@ take_stretches(struct kt_scan *scan, const struct kt_stretch *stretch,
     return true;
 }
 
+/* May a token that was read be kept as a mark of one character, not ASCII? Not
+ * where some longer mark begins with it. */
+static bool
+is_long_mark(const struct kt_scan *scan, const struct kt_token *token)
+{
+    const struct kt_marks *marks = &scan->engine->marks;
+    const char *text = scan->text + token->start;
+    uint32_t length = token->end - token->start;
+
+    if ((uint8_t)text[0] < KT_ASCII || token->character == KT_ELLIPSIS ||
+        (token->kind != KT_TOKEN_MARK && token->kind != KT_TOKEN_QUOTE) ||
+        kt_peek_long(scan, token->start).length != length)
+        return false;
+    for (uint32_t i = 0; i < marks->count; i++)
+        if (marks->marks[i].length > length &&
+            memcmp(marks->marks[i].text, text, length) == 0)
+            return false;
+    return true;
+}
+
+/* Reads what stands at the scan's place and is no stretch. False: out of
+ * memory. */
+static bool
+read_other(struct kt_scan *scan, struct kt_peek peek)
+{
+    struct kt_doc *doc = scan->doc;
+    const struct kt_token *token;
+
+    if (!read_token(scan, peek))
+        return false;
+    token = &doc->tokens.items[doc->tokens.count - 1];
+    if (is_long_mark(scan, token))
+        keep_mark(doc, token);
+    return true;
+}
+
 static bool
 split_paragraph(struct kt_scan *scan)
 {
@@ -327,7 +372,7 @@ split_paragraph(struct kt_scan *scan)
         struct kt_peek peek = kt_peek_at(scan, scan->at);
         if (peek.length == 0)
             return true;
-        if (!read_token(scan, peek))
+        if (!read_other(scan, peek))
             return false;
     }
 }

@@ -2,8 +2,8 @@
  * Stretches ahead.
  *
  * In: a place in a paragraph. Out: what follows, as long as it is plain:
- * ASCII words and numbers that end where they seem to, single marks, and
- * blanks. It does not know whether they are tokens: `kataRini` is two.
+ * ASCII words and numbers that end where they seem to, marks of a single
+ * character, and blanks. It does not know whether they are tokens: `kataRini` is two.
  *
  *     `kata Rini, 25 kali` -> kata|Rini|,|25|kali
  */
@@ -48,17 +48,20 @@ ends_asked(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
            behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS;
 }
 
-/* A stretch of letters, digits and what joins them. False: what stands
- * behind it does not tell whether it ends there. */
+/* A stretch of letters, digits and what joins them, whatever stands behind
+ * it. False: that does not tell whether it ends there. */
 static bool
-mixed_stretch(const struct kt_scan *scan, const uint8_t *behind,
-              struct kt_stretch *stretch)
+mixed_stretch(const struct kt_scan *scan, struct kt_stretch *stretch)
 {
     uint32_t start = stretch->start, end = kt_scan_plain(scan->text, start);
+    uint8_t behind;
 
-    if (end - start > KT_FORM_MOST || end > scan->end ||
-        !(behind_at(scan, behind, end) & KT_BEHIND_ENDS ||
-          ends_asked(scan, behind, end)))
+    if (end - start > KT_FORM_MOST || end > scan->end)
+        return false;
+    behind = kt_behind_any(scan, end);
+    if (!(behind & KT_BEHIND_ENDS) &&
+        !(behind & KT_BEHIND_ASKS &&
+          kt_behind_any(scan, end + 1) & KT_BEHIND_ENDS))
         return false;
     stretch->end = end;
     stretch->dot = end < scan->end && scan->text[end] == '.';
@@ -88,11 +91,25 @@ plain_stretch(const struct kt_scan *scan, const uint8_t *behind,
     ends = behind_at(scan, behind, end) & KT_BEHIND_ENDS;
     if (length == 0 || end > scan->end ||
         !(ends || ends_asked(scan, behind, end)))
-        return mixed_stretch(scan, behind, stretch);
+        return mixed_stretch(scan, stretch);
     stretch->end = end;
     stretch->dot = !ends && scan->text[end] == '.';
     stretch->key = key;
     return true;
+}
+
+/* A mark that is not ASCII, and no ellipsis. */
+static bool
+long_mark(const struct kt_scan *scan, struct kt_stretch *stretch)
+{
+    struct kt_peek peek = kt_peek_long(scan, stretch->start);
+
+    if (peek.kind != KT_CHAR_MARK || peek.character == KT_ELLIPSIS)
+        return false;
+    stretch->end = stretch->start + peek.length;
+    stretch->mark = kt_mark_place(peek.character);
+    stretch->dot = false;
+    return scan->doc->forms.marks[stretch->mark].character == peek.character;
 }
 
 /* A single mark; more than one dot is an ellipsis. */
@@ -103,8 +120,10 @@ single_mark(const struct kt_scan *scan, const uint8_t *behind,
     uint32_t at = stretch->start;
     uint8_t byte = (uint8_t)scan->text[at];
 
+    if (byte >= KT_ASCII)
+        return long_mark(scan, stretch);
     if (!(behind[byte] & KT_BEHIND_ALONE) ||
-        (byte == '.' && !(behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS)))
+        (byte == '.' && !(kt_behind_any(scan, at + 1) & KT_BEHIND_ENDS)))
         return false;
     stretch->end = at + 1;
     stretch->mark = byte;

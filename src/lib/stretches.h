@@ -17,7 +17,7 @@ enum { KT_STRETCHES = 16 };
 struct kt_stretch {
     uint32_t start;
     uint32_t end;
-    uint8_t mark; /* the mark, an ASCII character; 0: it is none */
+    uint8_t mark; /* the place of its mark in doc->forms.marks; 0: none */
     bool blank;   /* blanks stand before it */
     bool dot;     /* a dot stands behind it, which may belong to it */
     struct kt_form_key key;

@@ -351,3 +351,34 @@ kt_scan_behind(const struct kt_marks *marks, uint8_t behind[256])
             behind[first] = 0;
     }
 }
+
+/* A mark that is not ASCII. One that joins, and one that is a part of a mark
+ * of several characters, are not said anything of. */
+static uint8_t
+behind_long_mark(const struct kt_scan *scan, struct kt_peek peek, uint32_t at)
+{
+    int index = kt_scan_mark(scan, peek, at);
+
+    if (peek.character == KT_ELLIPSIS || joined_sides(peek.character) != 0 ||
+        (index >= 0 &&
+         scan->engine->marks.marks[index].length != peek.length))
+        return 0;
+    return KT_BEHIND_ENDS;
+}
+
+uint8_t
+kt_behind_any(const struct kt_scan *scan, uint32_t at)
+{
+    struct kt_peek peek;
+
+    if (at >= scan->end)
+        return KT_BEHIND_ENDS;
+    if ((uint8_t)scan->text[at] < KT_ASCII)
+        return scan->doc->forms.behind[(uint8_t)scan->text[at]];
+    peek = kt_peek_long(scan, at);
+    if (peek.kind == KT_CHAR_MARK)
+        return behind_long_mark(scan, peek, at);
+    return peek.kind == KT_CHAR_SPACE || peek.kind == KT_CHAR_INVALID
+               ? KT_BEHIND_ENDS
+               : 0;
+}

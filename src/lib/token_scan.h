@@ -9,6 +9,8 @@
 #include "forms.h"
 #include "text.h"
 
+#define KT_ELLIPSIS 0x2026
+
 /* Where the pass over a paragraph stands. */
 struct kt_scan {
     const struct kt_engine *engine;
@@ -92,6 +94,11 @@ enum kt_behind {
 /* The same for each byte. */
 void
 kt_scan_behind(const struct kt_marks *marks, uint8_t behind[256]);
+
+/* The same for what stands at `at`, be it ASCII or not. Behind a paragraph
+ * there is white space, for all that a token can see. */
+uint8_t
+kt_behind_any(const struct kt_scan *scan, uint32_t at);
 
 /*
  * Where the ASCII letters and digits end that begin at text[at], with what
