@@ -71,12 +71,10 @@ START_TEST(longest_first)
 }
 END_TEST
 
-/* Phrases stand by their second word; words that begin one are told. */
+/* Phrases stand by their second word, and then what is no phrase. */
 START_TEST(by_second_word)
 {
     struct bench bench;
-    const struct kt_lexicon *lexicon = &bench.lexicon;
-    uint32_t told = 0;
 
     load(&bench, "%kutip words 1\n[ROLE]\nombak\njuru tulis\njuru mudi\n"
                  "juru tulis desa\njuru\nJuru\nmudi besar\n");
@@ -87,17 +85,6 @@ START_TEST(by_second_word)
     const uint32_t *seconds = kt_word_seconds(juru);
     for (uint32_t i = 1; i < juru->entry_count; i++)
         ck_assert_uint_le(seconds[i - 1] - 1, seconds[i] - 1);
-    for (uint32_t first = 0; first < lexicon->word_count; first++)
-        for (uint32_t second = 0; second < lexicon->word_count; second++) {
-            const struct kt_word *words = lexicon->words;
-            bool wanted = false;
-            for (uint32_t i = 0; i < words[first].phrase_count; i++)
-                wanted |= kt_word_seconds(&words[first])[i] == second;
-            bool goes_on = kt_lexicon_goes_on(lexicon, first, second);
-            ck_assert(goes_on || !wanted);
-            told += goes_on != wanted;
-        }
-    ck_assert_uint_le(told, 4); /* a few share a bit */
     bench_close(&bench);
 }
 END_TEST

@@ -233,7 +233,11 @@ split(kutip_doc *doc, const char *text, size_t length, bool slow)
 static void
 compare(const kutip_doc *quick, const kutip_doc *slow, const char *text)
 {
-    ck_assert_uint_eq(quick->tokens.count, slow->tokens.count);
+    for (uint32_t i = 0; quick->tokens.count != slow->tokens.count; i++)
+        ck_assert_msg(quick->tokens.items[i].end ==
+                          slow->tokens.items[i].end,
+                      "byte %u of `%s`",
+                      (unsigned)quick->tokens.items[i].start, text);
     for (uint32_t i = 0; i < quick->tokens.count; i++) {
         struct kt_token a = quick->tokens.items[i];
         struct kt_token b = slow->tokens.items[i];

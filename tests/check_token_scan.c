@@ -84,10 +84,12 @@ static const struct {
     {"Rini.", 4, KT_CAPITALISED},
     {"KPK,", 3, KT_CAPITALISED | KT_ALL_UPPER},
     {"A", 1, KT_CAPITALISED | KT_ONE_LETTER},
-    {"Covid-19 itu", 8, KT_CAPITALISED | KT_HAS_DIGIT},
+    {"Covid-19 itu", 8, KT_CAPITALISED | KT_HAS_DIGIT | KT_HAS_HYPHEN},
     {"2020Kepala", 4, KT_HAS_DIGIT},
     {"kataRini", 4, 0},
-    {"al-Jawi", 7, KT_CAPITALISED},
+    {"al-Jawi", 7, KT_CAPITALISED | KT_HAS_HYPHEN | KT_IS_PAIR},
+    {"Kabar.com", 9, KT_CAPITALISED | KT_IS_SITE},
+    {"XIV", 3, KT_CAPITALISED | KT_ALL_UPPER | KT_IS_ROMAN},
 };
 
 START_TEST(word)

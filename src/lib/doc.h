@@ -425,7 +425,8 @@ kt_token_goes_on(const struct kt_lexicon *lexicon,
 {
     return token->reading & KT_BEGINS_PHRASES && left > 1 &&
            !(token[1].flags & KT_PARAGRAPH_FIRST) &&
-           kt_lexicon_goes_on(lexicon, token->word, token[1].word);
+           kt_phrases_may_begin(&lexicon->phrases, token->word,
+                                token[1].word);
 }
 
 /*
@@ -437,6 +438,11 @@ kt_token_goes_on(const struct kt_lexicon *lexicon,
 uint32_t
 kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
                  uint32_t *entry, struct kt_set *classes);
+
+/* The same for phrases of two and more words only; classes is not NULL. */
+uint32_t
+kt_longest_phrase(const struct kt_doc *doc, uint32_t token, uint32_t end,
+                  uint32_t *entry, struct kt_set *classes);
 
 /* The sentence that holds a token. */
 uint32_t

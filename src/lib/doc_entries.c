@@ -21,20 +21,32 @@ capitals_fit(const struct kt_doc *doc, const struct kt_entry *entry,
                                 last->end - first->start);
 }
 
-/* Does the entry, which begins with the token's word, stand there? */
+/* Do the words of an entry from number `from` on stand there? */
 static bool
-entry_fits(const struct kt_doc *doc, const struct kt_entry *entry,
-           uint32_t token, uint32_t end)
+words_fit(const struct kt_entry *entry, uint32_t from,
+          const struct kt_token *first)
 {
-    if (entry->word_count > end - token)
-        return false;
-    for (uint32_t i = 1; i < entry->word_count; i++) {
-        const struct kt_token *next = &doc->tokens.items[token + i];
-        if (next->word != entry->words[i] || next->flags & KT_PARAGRAPH_FIRST)
+    for (uint32_t i = from; i < entry->word_count; i++)
+        if (first[i].word != entry->words[i] ||
+            first[i].flags & KT_PARAGRAPH_FIRST)
             return false;
-    }
-    return !entry->has_capital ||
-           capitals_fit(doc, entry, &doc->tokens.items[token]);
+    return true;
+}
+
+/* Does a phrase, of which the first two words do, stand at a token, one of
+ * `left`? */
+static bool
+phrase_fits(const struct kt_doc *doc, const struct kt_phrase *phrase,
+            const struct kt_token *first, uint32_t left)
+{
+    const struct kt_entry *entry =
+        &doc->engine->lexicon.entries[phrase->entry];
+    return phrase->word_count <= left &&
+           (phrase->third == 0 ||
+            (first[2].word == phrase->third &&
+             !(first[2].flags & KT_PARAGRAPH_FIRST))) &&
+           (phrase->word_count <= 3 || words_fit(entry, 3, first)) &&
+           (!phrase->has_capital || capitals_fit(doc, entry, first));
 }
 
 struct kt_set
@@ -78,76 +90,63 @@ kt_token_read(struct kt_doc *doc, struct kt_token *token)
     return kt_forms_number(&doc->forms, known, &token->alone);
 }
 
-/* Where a word's entries with a second word begin; where there is none, some
- * other place among the phrases, or behind them. */
-static uint32_t
-first_with(const struct kt_word *word, uint32_t second)
+uint32_t
+kt_longest_phrase(const struct kt_doc *doc, uint32_t token, uint32_t end,
+                  uint32_t *entry, struct kt_set *classes)
 {
-    const uint32_t *seconds = kt_word_seconds(word);
-    uint32_t low = 0, high = word->phrase_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (seconds[middle] < second)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/*
- * The entries of some length, or the longest of those behind `at`, as far as
- * they have the second word of that at `at`: adds the classes of those that
- * stand at the token. Returns their length, 0: none does.
- */
-static uint32_t
-longest_from(const struct kt_doc *doc, uint32_t token, uint32_t end,
-             uint32_t at, uint32_t *entry, struct kt_set *classes)
-{
+    const struct kt_token *first = &doc->tokens.items[token];
     const struct kt_lexicon *lexicon = &doc->engine->lexicon;
-    const struct kt_word *word =
-        &lexicon->words[doc->tokens.items[token].word];
-    const uint32_t *seconds = kt_word_seconds(word);
+    const struct kt_phrase *begin, *phrase;
     uint32_t length = 0;
 
-    for (uint32_t i = at; i < word->entry_count; i++) {
-        const struct kt_entry *next = &lexicon->entries[word->entries[i]];
-        if (seconds[i] != seconds[at] ||
-            next->word_count < length)
-            break;
-        if (!entry_fits(doc, next, token, end))
+    if (token >= end || !kt_token_goes_on(lexicon, first, end - token))
+        return 0;
+    begin = kt_phrases_find(&lexicon->phrases, first->word, first[1].word);
+    for (phrase = begin; phrase != NULL && phrase->first == begin->first &&
+                         phrase->second == begin->second &&
+                         phrase->word_count >= length;
+         phrase++) {
+        if (!phrase_fits(doc, phrase, first, end - token))
             continue;
-        if (length == 0)
-            *entry = word->entries[i];
-        length = next->word_count;
-        *classes = kt_set_union(*classes, kt_entry_classes(lexicon, next));
+        if (length == 0 && entry != NULL)
+            *entry = phrase->entry;
+        *classes = length == 0 ? lexicon->sets[phrase->set]
+                               : kt_set_union(*classes,
+                                              lexicon->sets[phrase->set]);
+        length = phrase->word_count;
     }
     return length;
+}
+
+/* The entries of one word that stand at a token: 1, or 0. */
+static uint32_t
+single_entry(const struct kt_doc *doc, const struct kt_token *token,
+             uint32_t *entry, struct kt_set *classes)
+{
+    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
+    const struct kt_word *word = &lexicon->words[token->word];
+
+    for (uint32_t i = word->phrase_count; i < word->entry_count; i++) {
+        const struct kt_entry *next = &lexicon->entries[word->entries[i]];
+        if (next->has_capital && !capitals_fit(doc, next, token))
+            continue;
+        if (entry != NULL)
+            *entry = word->entries[i];
+        *classes = kt_token_find_classes(doc, token);
+        return 1;
+    }
+    return 0;
 }
 
 uint32_t
 kt_longest_entry(const struct kt_doc *doc, uint32_t token, uint32_t end,
                  uint32_t *entry, struct kt_set *classes)
 {
-    const struct kt_lexicon *lexicon = &doc->engine->lexicon;
-    const struct kt_token *first = &doc->tokens.items[token];
-    const struct kt_word *word = &lexicon->words[first->word];
-    struct kt_set found = {{0}};
-    uint32_t length = 0, id = 0;
-
-    if (token >= end || word->entry_count == 0)
-        return 0;
-    if (kt_token_goes_on(lexicon, first, end - token))
-        length = longest_from(doc, token, end,
-                              first_with(word, first[1].word), &id, &found);
-    if (length == 0)
-        length =
-            longest_from(doc, token, end, word->phrase_count, &id, &found);
-    if (length == 0)
-        return 0;
-    if (entry != NULL)
-        *entry = id;
-    if (classes != NULL)
-        *classes = found;
-    return length;
+    struct kt_set ignored;
+    if (classes == NULL)
+        classes = &ignored;
+    uint32_t length = kt_longest_phrase(doc, token, end, entry, classes);
+    return length > 0 || token >= end
+               ? length
+               : single_entry(doc, &doc->tokens.items[token], entry, classes);
 }

@@ -40,33 +40,43 @@ stands_inside(const struct kt_doc *doc, const struct kt_unit *unit,
            !(tokens[token - 1].flags & KT_CAPITALISED);
 }
 
-/* The term that begins at a token outside quotations. */
 static void
-read_term(const struct kt_doc *doc, const struct kt_unit *unit,
-          uint32_t token, uint32_t end, struct kt_term *term)
+number_term(const struct kt_doc *doc, struct kt_term *term)
 {
-    const struct kt_token *first = &doc->tokens.items[token];
-    struct kt_set known = {{0}};
-    uint32_t length;
-
-    length = kt_longest_entry(doc, token, end, NULL, &known);
-    term->end_token = token + (length > 0 ? length : 1);
-    term->classes = kt_term_classes(doc, first, known);
-    if (length == 1 && kt_asks_place(first, known) &&
-        stands_inside(doc, unit, token))
-        kt_make_name(&term->classes);
     term->set =
         kt_class_sets_find(&doc->engine->templates.sets, term->classes);
 }
 
-/* Is the term that begins at a token only it, with the classes that its
- * bytes give it? Nearly all are. */
-static inline bool
-is_plain(const struct kt_lexicon *lexicon, const struct kt_token *token,
-         uint32_t left)
+/* The term of a phrase that may begin at a token. False: none does. */
+static bool
+read_phrase(const struct kt_doc *doc, uint32_t token, uint32_t end,
+            struct kt_term *term)
 {
-    return token->set != 0 && !(token->reading & KT_ASKS_PLACE) &&
-           !kt_token_goes_on(lexicon, token, left);
+    const struct kt_token *first = &doc->tokens.items[token];
+    struct kt_set known = {{0}};
+    uint32_t length = kt_longest_phrase(doc, token, end, NULL, &known);
+
+    if (length == 0)
+        return false;
+    term->end_token = token + length;
+    term->classes = kt_term_classes(doc, first, known);
+    number_term(doc, term);
+    return true;
+}
+
+/* The classes of a token that is a term, where not only its bytes give them:
+ * few are so. */
+static void
+read_classes(const struct kt_doc *doc, const struct kt_unit *unit,
+             uint32_t token, struct kt_term *term)
+{
+    const struct kt_token *first = &doc->tokens.items[token];
+
+    term->classes =
+        kt_term_classes(doc, first, kt_token_classes(doc, token));
+    if (first->reading & KT_ASKS_PLACE && stands_inside(doc, unit, token))
+        kt_make_name(&term->classes);
+    number_term(doc, term);
 }
 
 /* The terms of a stretch without quotations; there is room for them. */
@@ -80,15 +90,19 @@ read_stretch(struct kt_doc *doc, const struct kt_unit *unit, uint32_t token,
     struct kt_term *term = doc->terms.items + doc->terms.count;
 
     for (; token < end; token = term++->end_token) {
+        const struct kt_token *first = &tokens[token];
         term->first_token = token;
         term->quote = KT_NONE;
-        if (is_plain(lexicon, &tokens[token], end - token)) {
-            term->end_token = token + 1;
-            term->set = tokens[token].set;
-            term->classes = sets[term->set - 1];
-        } else {
-            read_term(doc, unit, token, end, term);
+        if (kt_token_goes_on(lexicon, first, end - token) &&
+            read_phrase(doc, token, end, term))
+            continue;
+        term->end_token = token + 1;
+        if (first->set == 0 || first->reading & KT_ASKS_PLACE) {
+            read_classes(doc, unit, token, term);
+            continue;
         }
+        term->set = first->set;
+        term->classes = sets[first->set - 1];
     }
     doc->terms.count = (uint32_t)(term - doc->terms.items);
 }
@@ -156,8 +170,7 @@ add_quote(struct kt_doc *doc, uint32_t quote, uint32_t token, uint32_t end)
     kt_set_add(&term->classes, found->title ? KT_TITLE : KT_QUOTE);
     if (!found->title)
         add_quote_shape(doc, found, &term->classes);
-    term->set =
-        kt_class_sets_find(&doc->engine->templates.sets, term->classes);
+    number_term(doc, term);
 }
 
 /* Fills the terms of a unit, unmerged. */
@@ -233,8 +246,7 @@ make_date(const struct kt_doc *doc, struct kt_term *terms, uint32_t length)
     terms->end_token = terms[length - 1].end_token;
     terms->classes = (struct kt_set){{0}};
     kt_set_add(&terms->classes, KT_TIME);
-    terms->set =
-        kt_class_sets_find(&doc->engine->templates.sets, terms->classes);
+    number_term(doc, terms);
 }
 
 /* Makes each date of the terms from `first` on one term. */

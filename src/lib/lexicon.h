@@ -7,6 +7,7 @@
 
 #include "classes.h"
 #include "pattern_file.h"
+#include "phrases.h"
 #include "tables.h"
 
 /*
@@ -57,9 +58,9 @@ struct kt_lexicon {
     uint32_t *buckets; /* words by hash: an id, and above it the rest of the
                           hash that the place does not tell; 0: free */
     uint32_t bucket_mask; /* a power of two less 1, and no id is higher */
-    const uint64_t *pairs; /* a bit for each two words that a phrase begins
-                              with; others may share it */
-    uint32_t pair_mask;    /* of the bits' numbers */
+    struct kt_phrases phrases; /* entries of two and more words */
+    uint32_t *short_forms; /* lengths of abbreviations, as bits, by the last
+                              five bits of their first two bytes */
     const struct kt_set *sets; /* all that words and entries have */
     const char **class_names; /* all classes, known ones first */
     uint32_t class_count;
@@ -95,23 +96,23 @@ kt_word_seconds(const struct kt_word *word)
     return word->entry_count > 0 ? word->entries + word->entry_count : NULL;
 }
 
-/* The bit of two words in lexicon->pairs. */
+enum { KT_SHORT_FORMS = 1 << 10 }; /* of lexicon->short_forms */
+
 static inline uint32_t
-kt_lexicon_pair(const struct kt_lexicon *lexicon, uint32_t first,
-                uint32_t second)
+kt_short_form(const char *word, uint32_t length)
 {
-    uint32_t mixed = (first * UINT32_C(0x9E3779B1) ^ second) *
-                     UINT32_C(0x85EBCA77);
-    return (mixed ^ mixed >> 15) & lexicon->pair_mask;
+    return ((uint32_t)word[0] & 31) << 5 |
+           (length > 1 ? (uint32_t)word[1] & 31 : 0);
 }
 
-/* May a phrase begin with these two words? Most that do not are told. */
+/* May an ASCII word, in capitals or not, be an abbreviation? Most that are
+ * none are told. */
 static inline bool
-kt_lexicon_goes_on(const struct kt_lexicon *lexicon, uint32_t first,
-                   uint32_t second)
+kt_lexicon_may_abbreviate(const struct kt_lexicon *lexicon, const char *word,
+                          uint32_t length)
 {
-    uint32_t bit = kt_lexicon_pair(lexicon, first, second);
-    return second != 0 && lexicon->pairs[bit / 64] >> bit % 64 & 1;
+    return length > 31 ||
+           lexicon->short_forms[kt_short_form(word, length)] >> length & 1;
 }
 
 /* Class number of a name (known or brought by a file), or -1. */

@@ -77,6 +77,23 @@ list_phrase(struct kt_lexicon_builder *builder, uint32_t id,
     word->plain = false;
 }
 
+static bool
+take_short_forms(struct kt_lexicon_builder *builder)
+{
+    struct kt_lexicon *lexicon = builder->lexicon;
+    lexicon->short_forms = kt_arena_take_zeroed(
+        builder->arena, KT_SHORT_FORMS * sizeof *lexicon->short_forms);
+    return lexicon->short_forms != NULL;
+}
+
+static void
+note_short_form(struct kt_lexicon *lexicon, const struct kt_word *word)
+{
+    if (word->length < 32)
+        lexicon->short_forms[kt_short_form(word->text, word->length)] |=
+            UINT32_C(1) << word->length;
+}
+
 /* Puts an entry of one word behind the phrases, and those that are listed
  * already. False: out of memory. */
 static bool
@@ -91,6 +108,8 @@ list_single(struct kt_lexicon_builder *builder, uint32_t id, uint32_t *places,
 
     own[0] = id;
     own[word->entry_count] = 0;
+    if (KT_HAS_ANY(sets[entry->set], KT_ABBREVIATION, KT_ABBREVIATION_FINAL))
+        note_short_form(builder->lexicon, word);
     word->plain &= !entry->has_capital;
     if (entry->has_capital)
         return true;
@@ -128,32 +147,6 @@ list_entries(struct kt_lexicon_builder *builder)
     return true;
 }
 
-/* Eight bits and more for each phrase: few others share one. */
-static bool
-fill_pairs(struct kt_lexicon_builder *builder)
-{
-    struct kt_lexicon *lexicon = builder->lexicon;
-    uint32_t bits = 64;
-    uint64_t *pairs;
-
-    while (bits / 4 < lexicon->entry_count)
-        bits *= 2;
-    pairs = kt_arena_take_zeroed(builder->arena, bits / 8);
-    if (pairs == NULL)
-        return false;
-    lexicon->pairs = pairs;
-    lexicon->pair_mask = bits - 1;
-    for (uint32_t i = 1; i < lexicon->entry_count; i++) {
-        const struct kt_entry *entry = &lexicon->entries[i];
-        if (entry->word_count < 2)
-            continue;
-        uint32_t bit =
-            kt_lexicon_pair(lexicon, entry->words[0], entry->words[1]);
-        pairs[bit / 64] |= UINT64_C(1) << bit % 64;
-    }
-    return true;
-}
-
 bool
 kt_builder_index(struct kt_lexicon_builder *builder)
 {
@@ -163,7 +156,8 @@ kt_builder_index(struct kt_lexicon_builder *builder)
     lexicon->entry_count = builder->entries.count;
     lexicon->words = builder->words.items;
     lexicon->entries = builder->entries.items;
-    return list_entries(builder) && fill_pairs(builder) &&
+    return take_short_forms(builder) && list_entries(builder) &&
+           kt_phrases_index(&lexicon->phrases, lexicon, builder->arena) &&
            kt_builder_shrink_buckets(builder);
 }
 

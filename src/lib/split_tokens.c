@@ -195,20 +195,23 @@ is_apart(const struct kt_scan *scan, struct kt_form *form, uint32_t start,
     return *reading & KT_DOT_APART;
 }
 
-/* The form of a stretch with a dot behind it: with the dot where that belongs
- * to it. NULL: not known. */
+/*
+ * The form of a stretch with a dot behind it: with the dot where that belongs
+ * to it, and *end is behind it then. NULL: not known.
+ */
 static struct kt_form *
 dotted_form(const struct kt_scan *scan, struct kt_form *form,
-            const struct kt_stretch *stretch)
+            const struct kt_stretch *stretch, uint32_t *end)
 {
-    uint32_t start = stretch->start, end = stretch->end;
+    uint32_t start = stretch->start;
 
-    if (form != NULL && is_apart(scan, form, start, end))
+    if (form != NULL && is_apart(scan, form, start, *end))
         return form;
-    if (end - start == KT_FORM_MOST)
+    if (*end - start == KT_FORM_MOST)
         return NULL;
+    *end += 1;
     return kt_forms_find(&scan->doc->forms,
-                         kt_form_key(scan->text + start, end + 1 - start));
+                         kt_form_key(scan->text + start, *end - start));
 }
 
 /* Keeps the form of a word or number that ends where its stretch does, or
@@ -260,64 +263,81 @@ copy_stretch(const struct kt_scan *scan, const struct kt_stretch *stretch,
              struct kt_token *token)
 {
     const struct kt_forms *forms = &scan->doc->forms;
+    uint32_t end = stretch->end;
     struct kt_form *form;
 
-    token->end = stretch->end;
     if (stretch->mark != 0) {
         *token = forms->marks[stretch->mark];
-        token->end = stretch->end;
+        token->end = end;
         return token->kind != KT_TOKEN_WORD;
     }
     form = kt_forms_find(forms, stretch->key);
     if (stretch->dot)
-        form = dotted_form(scan, form, stretch);
+        form = dotted_form(scan, form, stretch, &end);
     if (form == NULL)
         return false;
-    token->end += form->facts.flags & KT_HAS_DOT ? 1 : 0;
+    token->end = end;
     token->character = 0;
     token->facts = form->facts;
-    token->kind = scan->text[stretch->start] <= '9' ? KT_TOKEN_NUMBER
-                                                    : KT_TOKEN_WORD;
+    token->kind = (stretch->key.low & 0xFF) <= '9' ? KT_TOKEN_NUMBER
+                                                   : KT_TOKEN_WORD;
     token->mark = 0;
     return true;
 }
 
-/* Adds the token of a stretch, known or not, and moves the scan behind it.
- * False: out of memory. */
-static inline bool
-take_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
+/* Room for so many tokens more. */
+static bool
+make_room(struct kt_doc *doc, uint32_t more)
 {
-    struct kt_doc *doc = scan->doc;
-    struct kt_token *token = kt_list_open(&doc->arena, &doc->tokens);
-
-    if (token == NULL)
-        return false;
-    scan->at = stretch->start;
-    if (stretch->blank)
-        scan->flags |= KT_SPACE_BEFORE;
-    if (!copy_stretch(scan, stretch, token)) {
-        doc->tokens.count--;
-        return read_stretch(scan, stretch);
-    }
-    token->start = stretch->start;
-    token->flags |= scan->flags;
-    scan->at = token->end;
-    scan->flags = 0;
-    return !(stretch->mark || token->flags & KT_HAS_DOT) ||
-           add_point(doc, token);
+    while (doc->tokens.room - doc->tokens.count < more)
+        if (!kt_list_grow(&doc->arena, &doc->tokens.items, doc->tokens.count,
+                          &doc->tokens.room, sizeof *doc->tokens.items))
+            return false;
+    return true;
 }
 
-/* Adds the tokens of stretches until one ends elsewhere than its stretch. */
+/* Where the scan is when the next token is to be `next`. */
+static inline void
+leave_at(struct kt_scan *scan, const struct kt_token *next, uint32_t at,
+         uint16_t flags)
+{
+    scan->doc->tokens.count = (uint32_t)(next - scan->doc->tokens.items);
+    scan->at = at;
+    scan->flags = flags;
+}
+
+/* Adds the tokens of stretches until one ends elsewhere than its stretch.
+ * False: out of memory. */
 static bool
 take_stretches(struct kt_scan *scan, const struct kt_stretch *stretch,
                uint32_t count)
 {
-    for (; count > 0; count--, stretch++) {
-        if (!take_stretch(scan, stretch))
-            return false;
-        if (scan->at != stretch->end)
-            break;
+    struct kt_doc *doc = scan->doc;
+    uint32_t at = scan->at;
+    uint16_t flags = scan->flags;
+
+    if (!make_room(doc, count))
+        return false;
+    struct kt_token *token = doc->tokens.items + doc->tokens.count;
+    for (bool whole = true; count > 0 && whole; count--, stretch++, token++) {
+        if (stretch->blank)
+            flags |= KT_SPACE_BEFORE;
+        if (copy_stretch(scan, stretch, token)) {
+            token->start = stretch->start;
+            token->flags |= flags;
+            if ((stretch->mark != 0 || token->flags & KT_HAS_DOT) &&
+                !add_point(doc, token))
+                return false;
+        } else {
+            leave_at(scan, token, stretch->start, flags);
+            if (!read_stretch(scan, stretch))
+                return false;
+        }
+        flags = 0;
+        at = token->end;
+        whole = at == stretch->end;
     }
+    leave_at(scan, token, at, flags);
     return true;
 }
 

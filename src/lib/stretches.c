@@ -3,7 +3,8 @@
  *
  * In: a place in a paragraph. Out: what follows, as long as it is plain:
  * ASCII words and numbers that end where they seem to, marks of a single
- * character, and blanks. It does not know whether they are tokens: `kataRini` is two.
+ * character, and blanks. It does not know whether they are tokens: `kataRini`
+ * is two.
  *
  *     `kata Rini, 25 kali` -> kata|Rini|,|25|kali
  */

@@ -71,8 +71,11 @@ is_abbreviation(const struct kt_engine *engine, const char *text,
                 uint32_t start, uint32_t end)
 {
     const struct kt_lexicon *lexicon = &engine->lexicon;
-    const struct kt_word *word =
-        &lexicon->words[find_word(engine, text, start, end)];
+    const struct kt_word *word;
+    if (kt_text_ascii(text + start, end - start) == end - start &&
+        !kt_lexicon_may_abbreviate(lexicon, text + start, end - start))
+        return false;
+    word = &lexicon->words[find_word(engine, text, start, end)];
     for (uint32_t i = word->entry_count; i-- > 0;) {
         const struct kt_entry *entry = &lexicon->entries[word->entries[i]];
         if (entry->word_count > 1)

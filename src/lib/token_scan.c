@@ -17,6 +17,7 @@
 #include "forms.h"
 #include "glued_words.h"
 #include "token_dots.h"
+#include "token_shapes.h"
 
 enum {
     BROKEN_BLANK = 0xC2, /* and NBSP: UTF-8 that was encoded once more */
@@ -262,7 +263,7 @@ first_end(const struct kt_scan *scan, const struct word *word)
 }
 
 static uint16_t
-shape_flags(const struct word *word)
+shape_flags(const char *text, const struct word *word)
 {
     uint16_t flags = 0;
     if (word->first_upper)
@@ -275,6 +276,10 @@ shape_flags(const struct word *word)
         flags |= KT_HAS_DIGIT;
     if (word->has_dot)
         flags |= KT_HAS_DOT;
+    /* Small letters of ASCII behind the first have no other shape. */
+    if (word->letters != word->end - word->start || word->letters < 2 ||
+        word->uppers != word->first_upper)
+        flags |= kt_token_shape(text + word->start, word->end - word->start);
     return flags;
 }
 
@@ -291,7 +296,7 @@ kt_scan_word(const struct kt_scan *scan)
         word = scan_all(&part);
     }
     spelling.end = word.end;
-    spelling.flags = shape_flags(&word);
+    spelling.flags = shape_flags(scan->text, &word);
     if (word.hump > 0 && kt_is_name_article(scan->engine, scan->text,
                                             word.start, word.hump))
         spelling.flags |= KT_CAPITALISED;
@@ -378,6 +383,8 @@ kt_behind_any(const struct kt_scan *scan, uint32_t at)
     peek = kt_peek_long(scan, at);
     if (peek.kind == KT_CHAR_MARK)
         return behind_long_mark(scan, peek, at);
+    if (peek.character == ' ') /* a broken blank: a letter to some */
+        return 0;
     return peek.kind == KT_CHAR_SPACE || peek.kind == KT_CHAR_INVALID
                ? KT_BEHIND_ENDS
                : 0;

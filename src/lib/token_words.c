@@ -12,7 +12,6 @@
 
 #include "text.h"
 #include "token_dots.h"
-#include "token_shapes.h"
 
 enum { FOLD_ROOM = 160, LEAST_STEM = 3 };
 
@@ -56,8 +55,6 @@ kt_token_look_up(const struct kt_engine *engine, const char *text,
     uint32_t end = token->end - (token->flags & KT_HAS_DOT ? 1 : 0);
     size_t length = kt_text_fold(text + token->start,
                                  end - token->start, folded, FOLD_ROOM);
-    token->flags |= kt_token_shape(text + token->start,
-                                   token->end - token->start);
     token->hash = kt_text_hash(folded, length);
     token->word = kt_lexicon_find(&engine->lexicon, folded, length,
                                   token->hash);
