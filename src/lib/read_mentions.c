@@ -64,18 +64,15 @@ put_in_order(struct kt_match *matches, uint32_t last)
     matches[place] = match;
 }
 
-/* All templates that match at a term, best first. Returns how many. */
+/* All of the templates that match at a term, best first. Returns how many. */
 static uint32_t
 all_matches(struct kt_doc *doc, const struct kt_row *row, uint32_t at,
-            struct kt_match matches[MATCHES_MAX])
+            struct kt_may may, struct kt_match matches[MATCHES_MAX])
 {
     const struct kt_family *family = doc->engine->mentions;
     const struct kt_template *pattern;
-    struct kt_may may;
     uint32_t count = 0;
 
-    if (!kt_templates_at(family, row, at, &may))
-        return 0;
     while (count < MATCHES_MAX &&
            (pattern = kt_may_take(family, &may)) != NULL)
         if (kt_row_match(doc, pattern, row, at, &matches[count]) &&
@@ -312,17 +309,17 @@ set_extent(const struct kt_doc *doc, const struct kt_match *match,
 }
 
 /*
- * The mention at a term of the row: of the matches there, the best that
- * names somebody. Returns where the scan goes on; the same position when
- * nobody is mentioned there.
+ * The mention at a term of the row: of the matches of these templates, the
+ * best that names somebody. Returns where the scan goes on; the same position
+ * when nobody is mentioned there.
  */
 static uint32_t
 mention_at(struct kt_doc *doc, const struct kt_word_hints *hints,
            const struct kt_row *row, uint32_t base, uint32_t at,
-           struct kt_mention *mention)
+           struct kt_may may, struct kt_mention *mention)
 {
     struct kt_match matches[MATCHES_MAX];
-    uint32_t count = all_matches(doc, row, at, matches);
+    uint32_t count = all_matches(doc, row, at, may, matches);
 
     for (uint32_t i = 0; i < count; i++) {
         *mention = empty_mention();
@@ -385,15 +382,19 @@ next_mention(struct kt_doc *doc, const struct kt_word_hints *hints,
              const struct kt_row *row, uint32_t base, uint32_t at,
              struct kt_mention *mention)
 {
+    const struct kt_family *family = doc->engine->mentions;
     struct kt_mention again;
+    struct kt_may may;
     uint32_t start;
 
-    if (mention_at(doc, hints, row, base, at, mention) == at)
+    if (!kt_templates_at(family, row, at, &may) ||
+        mention_at(doc, hints, row, base, at, may, mention) == at)
         return false;
     start = mention->terms.first - base;
     if (start == at)
         return true;
-    if (mention_at(doc, hints, row, base, start, &again) > start &&
+    if (kt_templates_at(family, row, start, &may) &&
+        mention_at(doc, hints, row, base, start, may, &again) > start &&
         again.terms.first == mention->terms.first)
         *mention = again;
     else if (!kt_term_is(doc, base + at, KT_SAY_BARE) &&

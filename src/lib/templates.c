@@ -81,17 +81,21 @@ bool
 kt_templates_at(const struct kt_family *family, const struct kt_row *row,
                 uint32_t at, struct kt_may *may)
 {
-    struct kt_path right = to_right(row, at), left = to_left(row, at);
+    struct kt_path path = to_right(row, at);
     struct kt_may lefts;
     uint64_t twofold = 0, any = 0;
 
-    if (!kt_automaton_run(family->right.automaton, &right, may))
+    if (!kt_automaton_run(family->right.automaton, &path, may))
         return false;
-    for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
+    for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++) {
+        any |= may->bits[i];
         twofold |= may->bits[i] & ~family->lone.bits[i];
+    }
     if (twofold == 0)
-        return true;
-    if (!kt_automaton_run(family->left.automaton, &left, &lefts))
+        return any != 0;
+    any = 0;
+    path = to_left(row, at);
+    if (!kt_automaton_run(family->left.automaton, &path, &lefts))
         lefts = (struct kt_may){{0}};
     for (size_t i = 0; i < sizeof may->bits / sizeof *may->bits; i++)
         any |= may->bits[i] &= lefts.bits[i] | family->lone.bits[i];
