@@ -245,6 +245,29 @@ START_TEST(several)
 }
 END_TEST
 
+/* What many trees can begin with is one set, in each program. */
+START_TEST(unions_are_there_once)
+{
+    static const char *const patterns[] = {
+        "(a b | b c | c d) e",
+        "e (a b | b c | c d)+ e",
+        "(c d | (b c | a b)) d",
+    };
+    uint32_t counts[2];
+    struct steps steps;
+
+    for (int i = 0; i < 2; i++) {
+        steps_open(&steps, patterns, i == 0 ? 1 : 3);
+        counts[i] = steps.programs[0].sets.count / steps.programs[0].words;
+        ck_assert_str_eq(steps_match(&steps, false, 0, "bce", 0), "3");
+        ck_assert_str_eq(steps_match(&steps, false, 0, "bde", 0), "no");
+        steps_close(&steps);
+    }
+    /* b and c, a and b; c and d are there already */
+    ck_assert_uint_le(counts[1], counts[0] + 4);
+}
+END_TEST
+
 #define NINE(x) x " " x " " x " " x " " x " " x " " x " " x " " x
 
 static const char *const large[] = {
@@ -296,8 +319,12 @@ START_TEST(little_memory)
         memory.left = left;
         kt_arena_init(&arena, &memory.allocator);
         kt_arena_init(&scratch, &memory.allocator);
-        if (kt_program_init(&program, &steps.codes, false, &arena))
+        if (kt_program_init(&program, &steps.codes, false, &arena, &scratch))
             fault = kt_program_add(&program, 0, tree, tree, &arena, &scratch);
+        if (fault == KT_PROGRAM_OK && !kt_program_end(&program, &arena)) {
+            program.starts[0] = KT_NO_START;
+            fault = KT_PROGRAM_NO_MEMORY;
+        }
         ck_assert((program.starts[0] == KT_NO_START) ==
                   (fault != KT_PROGRAM_OK));
         kt_arena_release(&scratch);
@@ -314,6 +341,7 @@ main(void)
 
     tcase_add_loop_test(tcase, one_pattern, 0, sizeof cases / sizeof *cases);
     tcase_add_test(tcase, several);
+    tcase_add_test(tcase, unions_are_there_once);
     tcase_add_loop_test(tcase, too_large, 0, 3);
     tcase_add_test(tcase, little_memory);
     return check_run("program", tcase, NULL);

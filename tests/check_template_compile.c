@@ -47,9 +47,11 @@ open_kit(struct kit *kit, const char *match)
     kit->family.right.program = &kit->right;
     kit->family.left.program = &kit->left;
     ck_assert(
-        kt_program_init(&kit->right, &kit->codes, false, &kit->bench.arena));
+        kt_program_init(&kit->right, &kit->codes, false, &kit->bench.arena,
+                        &kit->bench.scratch));
     ck_assert(
-        kt_program_init(&kit->left, &kit->codes, true, &kit->bench.arena));
+        kt_program_init(&kit->left, &kit->codes, true, &kit->bench.arena,
+                        &kit->bench.scratch));
     ck_assert(kt_template_compile(&kit->made, draft, &kit->family,
                                   &kit->bench.arena, &kit->bench.scratch,
                                   &kit->bench.faults));

@@ -98,9 +98,12 @@ steps_open(struct steps *steps, const char *const *patterns, uint32_t count)
     give_codes(steps, count);
     for (int i = 0; i < 2; i++)
         ck_assert(kt_program_init(&steps->programs[i], &steps->codes, i == 1,
-                                  &steps->bench.arena));
+                                  &steps->bench.arena,
+                                  &steps->bench.scratch));
     for (uint32_t i = 0; i < count; i++)
         add_pattern(steps, i);
+    for (int i = 0; i < 2; i++)
+        ck_assert(kt_program_end(&steps->programs[i], &steps->bench.arena));
     steps->matcher = kt_matcher_new(&steps->bench.memory.allocator);
     ck_assert_ptr_nonnull(steps->matcher);
 }

@@ -94,10 +94,9 @@ struct branch {
 /* The set without what is taken already, which grows by it. False: nothing
  * is left. */
 static bool
-keep_new(const struct kt_program *program, uint32_t set, uint32_t taken)
+keep_new(const struct kt_program *program, uint32_t set, uint64_t *old)
 {
-    uint64_t *bits = kt_build_bits(program, set),
-             *old = kt_build_bits(program, taken);
+    uint64_t *bits = kt_build_bits(program, set);
     uint64_t any = 0;
 
     for (uint32_t i = 0; i < program->words; i++) {
@@ -118,9 +117,13 @@ static uint32_t
 list_branches(struct kt_builder *builder, const struct kt_tree *choice,
               struct branch *branches)
 {
-    uint32_t taken = kt_build_set(builder), count = 0;
+    uint64_t *taken = kt_arena_take_zeroed(
+        builder->scratch, builder->program->words * sizeof *taken);
     struct kt_tree *child = choice->first;
+    uint32_t count = 0;
 
+    if (taken == NULL)
+        builder->fault = KT_PROGRAM_NO_MEMORY;
     while (child != NULL && builder->fault == KT_PROGRAM_OK) {
         struct branch *branch = &branches[count];
         if (child->predicate == 0) {
@@ -134,7 +137,10 @@ list_branches(struct kt_builder *builder, const struct kt_tree *choice,
         for (; child != NULL && child->predicate != 0; child = child->next)
             kt_build_join(builder, branch->reach.first,
                           kt_build_predicate(builder, child->predicate - 1));
-        count += keep_new(builder->program, branch->reach.first, taken);
+        if (!keep_new(builder->program, branch->reach.first, taken))
+            continue;
+        branch->reach.first = kt_build_settle(builder, branch->reach.first);
+        count++;
     }
     return count;
 }
@@ -381,9 +387,11 @@ build(struct kt_builder *builder, struct kt_tree *tree, uint16_t next)
 
 bool
 kt_program_init(struct kt_program *program, const struct kt_codes *codes,
-                bool reversed, struct kt_arena *arena)
+                bool reversed, struct kt_arena *arena,
+                struct kt_arena *scratch)
 {
-    struct kt_builder builder = {.program = program, .arena = arena};
+    struct kt_builder builder = {
+        .program = program, .arena = arena, .scratch = scratch};
 
     *program = (struct kt_program){.codes = codes, .reversed = reversed};
     program->words = codes->take_words;
@@ -413,4 +421,17 @@ kt_program_add(struct kt_program *program, uint32_t place,
     if (builder.fault == KT_PROGRAM_OK)
         program->starts[place] = start;
     return builder.fault;
+}
+
+bool
+kt_program_end(struct kt_program *program, struct kt_arena *arena)
+{
+    size_t size = program->sets.count * sizeof *program->sets.items;
+    uint64_t *kept = kt_arena_take(arena, size);
+
+    program->settled.slots = NULL;
+    if (kept != NULL)
+        program->sets.items = memcpy(kept, program->sets.items, size);
+    program->sets.room = program->sets.count;
+    return kept != NULL;
 }

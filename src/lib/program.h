@@ -66,6 +66,13 @@ enum { KT_SLOT_REGISTERS = 2 * KT_SLOT_COUNT, KT_REGISTERS_MAX = 255 };
 
 #define KT_NO_START UINT16_MAX
 
+/* Sets that were settled, while a program is made. */
+struct kt_settled {
+    uint32_t *slots; /* sets by hash of their codes; 0: free */
+    uint32_t mask;
+    uint32_t count;
+};
+
 struct kt_program {
     const struct kt_codes *codes;
     bool reversed;
@@ -74,6 +81,7 @@ struct kt_program {
     uint32_t slots[KT_FAMILY_TEMPLATES_MAX];  /* a bit for each in it */
     uint32_t words;                           /* 64 bits each, of a set */
     KT_LIST(uint64_t) sets; /* a set is the place of its first word; 0: none */
+    struct kt_settled settled;
     uint32_t all;           /* the set of all codes, also of `no more terms` */
 };
 
@@ -100,10 +108,12 @@ kt_path_code(const struct kt_path *path, uint32_t at, uint32_t end)
                              : end;
 }
 
-/* An empty program; the codes are assigned. False: out of memory. */
+/* An empty program; the codes are assigned. Its steps lie in the arena, and
+ * its sets in scratch until it ends. False: out of memory. */
 bool
 kt_program_init(struct kt_program *program, const struct kt_codes *codes,
-                bool reversed, struct kt_arena *arena);
+                bool reversed, struct kt_arena *arena,
+                struct kt_arena *scratch);
 
 enum kt_program_fault {
     KT_PROGRAM_OK,
@@ -117,5 +127,10 @@ enum kt_program_fault
 kt_program_add(struct kt_program *program, uint32_t place,
                struct kt_tree *first, struct kt_tree *last,
                struct kt_arena *arena, struct kt_arena *scratch);
+
+/* Nothing is added any more: the sets move to where they stay. False: out of
+ * memory. */
+bool
+kt_program_end(struct kt_program *program, struct kt_arena *arena);
 
 #endif

@@ -24,7 +24,7 @@ kt_build_set(struct kt_builder *builder)
         return 0;
     }
     for (uint32_t i = 0; i < program->words; i++)
-        if (kt_list_push(builder->arena, &program->sets) == NULL) {
+        if (kt_list_push(builder->scratch, &program->sets) == NULL) {
             builder->fault = KT_PROGRAM_NO_MEMORY;
             return 0;
         }
@@ -57,22 +57,102 @@ kt_build_join(struct kt_builder *builder, uint32_t set, uint32_t other)
         bits[i] |= more[i];
 }
 
-/* ------------------------------------------------------------------ guards */
+/* ------------------------------------------------------------ settled sets */
 
+static uint32_t
+hash_set(const struct kt_program *program, uint32_t set)
+{
+    const uint64_t *bits = kt_build_bits(program, set);
+    uint64_t hash = 0;
+
+    for (uint32_t i = 0; i < program->words; i++) {
+        hash = (hash ^ bits[i]) * UINT64_C(0x9E3779B97F4A7C15);
+        hash ^= hash >> 32;
+    }
+    return (uint32_t)hash;
+}
+
+/* Twice the slots, with the sets that are there. False: out of memory. */
+static bool
+add_slots(struct kt_builder *builder)
+{
+    struct kt_settled *settled = &builder->program->settled, larger;
+
+    larger.mask = settled->slots == NULL ? 63 : 2 * settled->mask + 1;
+    larger.count = settled->count;
+    larger.slots = kt_arena_take_zeroed(
+        builder->scratch, (larger.mask + 1) * sizeof *larger.slots);
+    if (larger.slots == NULL) {
+        builder->fault = KT_PROGRAM_NO_MEMORY;
+        return false;
+    }
+    for (uint32_t i = 0; settled->slots != NULL && i <= settled->mask; i++) {
+        uint32_t set = settled->slots[i], at;
+        if (set == 0)
+            continue;
+        at = hash_set(builder->program, set) & larger.mask;
+        while (larger.slots[at] != 0)
+            at = (at + 1) & larger.mask;
+        larger.slots[at] = set;
+    }
+    *settled = larger;
+    return true;
+}
+
+uint32_t
+kt_build_settle(struct kt_builder *builder, uint32_t set)
+{
+    struct kt_program *program = builder->program;
+    struct kt_settled *settled = &program->settled;
+    size_t size = program->words * sizeof(uint64_t);
+    uint32_t at, old;
+
+    if ((settled->slots == NULL || 2 * settled->count > settled->mask) &&
+        !add_slots(builder))
+        return set;
+    at = hash_set(program, set) & settled->mask;
+    for (; (old = settled->slots[at]) != 0; at = (at + 1) & settled->mask)
+        if (memcmp(kt_build_bits(program, old), kt_build_bits(program, set),
+                   size) == 0) {
+            if (set + program->words == program->sets.count)
+                program->sets.count = set;
+            return old;
+        }
+    settled->count++;
+    return settled->slots[at] = set;
+}
+
+static bool
+holds(const struct kt_program *program, uint32_t set, uint32_t other)
+{
+    const uint64_t *bits = kt_build_bits(program, set);
+    const uint64_t *wanted = kt_build_bits(program, other);
+    uint64_t lacks = 0;
+
+    for (uint32_t i = 0; i < program->words; i++)
+        lacks |= wanted[i] & ~bits[i];
+    return lacks == 0;
+}
+
+/* Many trees can begin with the same codes: each union is there once. */
 static uint32_t
 union_of(struct kt_builder *builder, uint32_t a, uint32_t b)
 {
     uint32_t set;
 
-    if (a == b || b == 0)
+    if (b == 0 || (a != 0 && holds(builder->program, a, b)))
         return a;
-    if (a == 0)
+    if (a == 0 || holds(builder->program, b, a))
         return b;
     set = kt_build_set(builder);
+    if (set == 0)
+        return 0;
     kt_build_join(builder, set, a);
     kt_build_join(builder, set, b);
-    return set;
+    return kt_build_settle(builder, set);
 }
+
+/* ------------------------------------------------------------------ guards */
 
 struct kt_reach
 kt_reach_either(struct kt_builder *builder, struct kt_reach a,

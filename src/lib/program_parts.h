@@ -29,6 +29,11 @@ kt_build_bits(const struct kt_program *program, uint32_t set)
 void
 kt_build_join(struct kt_builder *builder, uint32_t set, uint32_t other);
 
+/* A set that is filled and stays as it is; or an older one of the same codes,
+ * and if no set was added since, its room is given back. */
+uint32_t
+kt_build_settle(struct kt_builder *builder, uint32_t set);
+
 /* The codes that satisfy a predicate (number from 0); each set once. */
 uint32_t
 kt_build_predicate(struct kt_builder *builder, uint32_t number);

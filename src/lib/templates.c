@@ -282,13 +282,16 @@ begin_side(struct kt_side *side, const struct kt_codes *codes, bool reversed,
 {
     side->program = kt_arena_take(reader->arena, sizeof *side->program);
     return (side->program != NULL &&
-            kt_program_init(side->program, codes, reversed, reader->arena)) ||
+            kt_program_init(side->program, codes, reversed, reader->arena,
+                            reader->scratch)) ||
            kt_faults_no_memory(reader->faults);
 }
 
 static bool
 end_side(struct kt_side *side, struct kt_template_reader *reader)
 {
+    if (!kt_program_end(side->program, reader->arena))
+        return kt_faults_no_memory(reader->faults);
     side->automaton = kt_automaton_new(side->program, reader->arena);
     return side->automaton != NULL || kt_faults_no_memory(reader->faults);
 }
