@@ -25,23 +25,34 @@ give_back(const struct repair *repair, struct kutip_record *record)
         *spans[i] = repair_span(repair, spans[i]);
 }
 
+/* A record as it was given, where there is anything to give back. */
+static void
+list_mended(struct writer *writer, const struct kutip_record *record)
+{
+    struct record_row row = {*record, record->quote};
+
+    give_back(writer->place.repair, &row.record);
+    write_row(writer, &row);
+}
+
 static void
 list_records(struct writer *writer)
 {
     const kutip_doc *doc = writer->place.doc;
     size_t count = kutip_doc_record_count(doc);
+    bool mended =
+        writer->place.repair->damaged || writer->options->repaired;
 
     for (writer->index = 0; writer->index < count; writer->index++) {
         const struct kutip_record *record =
             kutip_doc_record(doc, writer->index);
-        struct record_row row;
 
         if (!is_wanted(writer->options, record))
             continue;
-        row = (struct record_row){*record, record->quote};
-        if (writer->place.repair->damaged)
-            give_back(writer->place.repair, &row.record);
-        write_row(writer, &row);
+        if (mended)
+            list_mended(writer, record);
+        else
+            write_row(writer, record);
     }
 }
 

@@ -42,7 +42,8 @@ struct field {
     const struct field *inside; /* fields of an object, from row + at */
 };
 
-/* One record as it is written. */
+/* One record as it is written; where nothing asks for `repaired`, a struct
+ * kutip_record is the same. */
 struct record_row {
     struct kutip_record record; /* its spans are those of the given text */
     struct kutip_span repaired; /* the quote as it was analysed */

@@ -151,11 +151,11 @@ write_reasons(struct writer *writer)
 
 /* The byte of the page that the quote begins at. */
 static void
-write_page_start(struct writer *writer, const struct record_row *row)
+write_page_start(struct writer *writer, const struct kutip_record *record)
 {
     write_key(writer->out, "page_start", false);
     out_number(writer->out, page_offset(writer->place.document->page,
-                                        row->record.quote.start));
+                                        record->quote.start));
 }
 
 static void

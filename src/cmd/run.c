@@ -116,7 +116,6 @@ make_writer(const struct run *run)
         .format = options->format,
         .view = run->view,
         .options = options,
-        .place = {.unit = options->unit},
         .color = wants_color(options->color, terminal),
         .width = screen_width(run->target.out.fd, terminal),
     };

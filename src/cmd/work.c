@@ -181,21 +181,34 @@ analyze_text(struct worker_desk *desk, struct kutip_error *error)
 {
     const struct document *document = &desk->document;
     const struct repair *repair = &desk->repair;
+    const struct view *view = desk->writer.view;
     struct place *place = &desk->writer.place;
     kutip_status status;
 
     place->given = desk->doc;
     place->repair = repair;
     if (!repair->damaged)
-        return desk->writer.view->analyze(desk->doc, document->text,
-                                          document->length, error);
+        return view->analyze(desk->doc, document->text, document->length,
+                             error);
     place->given = desk->given;
     status = kutip_doc_set_text(desk->given, document->text,
                                 document->length, error);
     if (status != KUTIP_OK)
         return status;
-    return desk->writer.view->analyze(desk->doc, repair->text.bytes,
-                                      repair->text.used, error);
+    return view->analyze(desk->doc, repair->text.bytes, repair->text.used,
+                         error);
+}
+
+/* The unit of the offsets: where all is ASCII, bytes are as good as any. */
+static enum kutip_unit
+unit_of(const struct worker_desk *desk)
+{
+    enum kutip_unit unit = desk->writer.options->unit;
+    size_t length = desk->document.length;
+
+    return kutip_doc_offset(desk->writer.place.given, length, unit) == length
+               ? KUTIP_BYTES
+               : unit;
 }
 
 static void
@@ -211,6 +224,7 @@ analyze(struct worker_desk *desk, struct job *job)
         refuse(desk, job, &error);
         return;
     }
+    desk->writer.place.unit = unit_of(desk);
     tell_notes(desk, job);
     if (!take_dateline(desk)) {
         fail_job(desk, job, (struct spot){desk->piece->path.bytes, 0, 0},
