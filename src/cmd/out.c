@@ -196,9 +196,9 @@ put_pair(char *to, size_t number)
 
 /* Up to four digits, as nearly all numbers have; where they end. */
 static inline char *
-put_small(char *to, size_t number)
+put_small(char *to, unsigned number)
 {
-    size_t high = number / 100, low = number % 100;
+    unsigned high = number / 100, low = number % 100;
 
     if (high >= 10)
         return put_pair(put_pair(to, high), low);
@@ -216,7 +216,7 @@ char *
 put_number(char *to, size_t number)
 {
     if (number < 10000)
-        return put_small(to, number);
+        return put_small(to, (unsigned)number);
     return to + put_digits(to + count_digits(number), number);
 }
 
