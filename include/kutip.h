@@ -228,7 +228,9 @@ kutip_doc_reset(kutip_doc *doc);
 /*
  * How many bytes of memory a document keeps for the next text when it is
  * emptied; what a large text took beyond them is given back. All of it as
- * long as nobody asks: a text takes about a hundred times its length.
+ * long as nobody asks: a text takes about a hundred times its length. The
+ * words it remembers take as much again, from half a megabyte to 8 MB; or 4
+ * MB as long as nobody asks.
  */
 void
 kutip_doc_set_keep(kutip_doc *doc, size_t bytes);

@@ -102,6 +102,23 @@ START_TEST(many)
 }
 END_TEST
 
+/* The same with less room: more are lost. */
+START_TEST(limited)
+{
+    enum { MANY = 100000 };
+    uint32_t found = 0, asked;
+    kt_forms_limit(&forms, 0);
+    asked = (uint32_t)memory.asked;
+    for (uint32_t i = 1; i <= MANY; i++)
+        add(key_number(i), i);
+    ck_assert_uint_eq(memory.asked, asked);
+    for (uint32_t i = 1; i <= MANY; i++)
+        found += kt_forms_find(&forms, key_number(i)) != NULL;
+    ck_assert_uint_gt(found, 1000);
+    ck_assert_uint_lt(found, MANY / 4);
+}
+END_TEST
+
 /* The last one that was asked for is not the next to go. */
 START_TEST(lasting)
 {
@@ -153,6 +170,7 @@ main(void)
     tcase_add_test(tcase, keys);
     tcase_add_test(tcase, kept);
     tcase_add_test(tcase, many);
+    tcase_add_test(tcase, limited);
     tcase_add_test(tcase, lasting);
     tcase_add_test(tcase, numbers);
     tcase_add_test(tcase, without_memory);

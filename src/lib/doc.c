@@ -80,8 +80,10 @@ kutip_doc_reset(kutip_doc *doc)
 void
 kutip_doc_set_keep(kutip_doc *doc, size_t bytes)
 {
-    if (doc != NULL)
-        doc->arena.keep = bytes;
+    if (doc == NULL)
+        return;
+    doc->arena.keep = bytes;
+    kt_forms_limit(&doc->forms, bytes);
 }
 
 void

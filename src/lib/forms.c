@@ -3,7 +3,7 @@
  *
  * In: forms, each once it was read. Out: the same forms, until others took
  * their places. The table begins small, for a short text, and grows as long
- * as new forms come, up to MOST_PAIRS: so it never grows with the text. It
+ * as new forms come, up to a limit: so it does not grow with the text. It
  * is left as it is when a kt_doc takes another text; all of it depends on
  * the engine alone.
  *
@@ -16,7 +16,8 @@
 
 enum {
     FIRST_BITS = 13, /* of the number of pairs: half a megabyte */
-    MOST_BITS = 16, /* 4 MB: less, and more words are read than kept */
+    USUAL_BITS = 16,
+    MOST_BITS = 17, /* 8 MB: most forms of a year's news */
     LINE = 64
 };
 
@@ -73,12 +74,23 @@ grow(struct kt_forms *forms)
     return true;
 }
 
+void
+kt_forms_limit(struct kt_forms *forms, size_t bytes)
+{
+    uint32_t bits = FIRST_BITS;
+
+    while (bits < MOST_BITS && sizeof *forms->items * 4 << bits <= bytes)
+        bits++;
+    forms->most_bits = bits;
+}
+
 bool
 kt_forms_add(struct kt_forms *forms, const struct kt_form *form)
 {
     uint32_t bits = 64 - forms->shift;
 
-    if (bits < MOST_BITS && ++forms->added > 1U << (bits - 1) && !grow(forms))
+    if (bits < forms->most_bits && ++forms->added > 1U << (bits - 1) &&
+        !grow(forms))
         return false;
     put(forms, form);
     return true;
@@ -96,6 +108,8 @@ kt_forms_begin(struct kt_forms *forms, const struct kt_engine *engine)
         kt_arena_init(&forms->arena, forms->allocator);
         kt_scan_behind(&engine->marks, forms->behind);
     }
+    if (forms->most_bits == 0)
+        forms->most_bits = USUAL_BITS;
     if (forms->marks == NULL)
         forms->marks = kt_arena_take_zeroed(
             &forms->arena, KT_MARKS * sizeof *forms->marks);

@@ -71,6 +71,8 @@ struct kt_forms {
     void *block;    /* of memory, in which they lie */
     uint32_t shift; /* of the 64 bits of a hash: what is left is a pair */
     uint32_t added; /* forms, since the table has this size */
+    uint32_t most_bits; /* of the number of a pair, when it is full grown; 0:
+                           nobody asked */
     struct kt_arena arena;       /* of the sets */
     struct kt_class_sets alone;  /* classes of tokens by themselves; the
                                     first are none */
@@ -85,6 +87,10 @@ kt_forms_begin(struct kt_forms *forms, const struct kt_engine *engine);
 
 void
 kt_forms_release(struct kt_forms *forms);
+
+/* The table is not to grow over so many bytes, as far as this can be. */
+void
+kt_forms_limit(struct kt_forms *forms, size_t bytes);
 
 /* The number of the empty set in forms->alone. */
 #define KT_ALONE_NONE 1
