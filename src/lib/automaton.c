@@ -45,14 +45,12 @@ kt_automaton_free(struct kt_automaton *automaton)
 
 /* The tables, made by who comes first. NULL: out of memory. */
 static struct kt_auto_tables *
-tables_of(struct kt_automaton *automaton)
+first_tables(struct kt_automaton *automaton)
 {
-    struct kt_auto_tables *tables =
-        atomic_load_explicit(&automaton->tables, memory_order_acquire);
+    struct kt_auto_tables *tables;
 
-    if (tables != NULL ||
-        atomic_load_explicit(&automaton->full, memory_order_relaxed))
-        return tables;
+    if (atomic_load_explicit(&automaton->full, memory_order_relaxed))
+        return NULL;
     pthread_mutex_lock(&automaton->lock);
     tables = atomic_load_explicit(&automaton->tables, memory_order_relaxed);
     if (tables == NULL) {
@@ -63,6 +61,15 @@ tables_of(struct kt_automaton *automaton)
     }
     pthread_mutex_unlock(&automaton->lock);
     return tables;
+}
+
+static inline struct kt_auto_tables *
+tables_of(struct kt_automaton *automaton)
+{
+    struct kt_auto_tables *tables =
+        atomic_load_explicit(&automaton->tables, memory_order_acquire);
+
+    return tables != NULL ? tables : first_tables(automaton);
 }
 
 /* What a state comes to with a code, made now. */

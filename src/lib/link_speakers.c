@@ -175,12 +175,15 @@ static bool
 link_mentions(struct kt_linker *linker, struct walk *walk, uint32_t unit,
               uint32_t before)
 {
-    struct kt_doc *doc = linker->doc;
-    while (walk->mention < doc->mentions.count &&
-           doc->mentions.items[walk->mention].unit == unit &&
-           doc->mentions.items[walk->mention].whole.first < before)
-        if (!link_mention(linker, walk->mention++))
+    const struct kt_mention *mentions = linker->doc->mentions.items;
+    uint32_t at = walk->mention, count = linker->doc->mentions.count;
+
+    for (; at < count && mentions[at].unit == unit &&
+           mentions[at].whole.first < before;
+         at++)
+        if (!link_mention(linker, at))
             return false;
+    walk->mention = at;
     return true;
 }
 
@@ -373,28 +376,27 @@ share_over_paragraphs(struct kt_doc *doc)
 }
 
 static void
-link_init(struct kt_link *link)
+add_links(struct kt_link *links, uint32_t count)
 {
-    link->speaker = KT_NONE;
-    for (unsigned i = 0; i < KT_PASSED; i++)
-        link->passed[i] = KT_NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        links[i] = (struct kt_link){.speaker = KT_NONE};
+        for (unsigned j = 0; j < KT_PASSED; j++)
+            links[i].passed[j] = KT_NONE;
+    }
 }
 
 static bool
 push_links(struct kt_doc *doc)
 {
-    for (uint32_t i = 0; i < doc->mentions.count; i++) {
-        struct kt_link *link = kt_list_push(&doc->arena, &doc->mention_links);
-        if (link == NULL)
-            return false;
-        link_init(link);
-    }
-    for (uint32_t i = 0; i < doc->cues.count; i++) {
-        struct kt_link *link = kt_list_push(&doc->arena, &doc->cue_links);
-        if (link == NULL)
-            return false;
-        link_init(link);
-    }
+    uint32_t mentions = doc->mentions.count, cues = doc->cues.count;
+
+    if (!kt_list_reserve(&doc->arena, &doc->mention_links, mentions) ||
+        !kt_list_reserve(&doc->arena, &doc->cue_links, cues))
+        return false;
+    add_links(doc->mention_links.items, mentions);
+    add_links(doc->cue_links.items, cues);
+    doc->mention_links.count = mentions;
+    doc->cue_links.count = cues;
     return true;
 }
 

@@ -40,6 +40,7 @@ kt_foresee_mentions(void (*see)(void *, struct kt_set), void *see_context)
 struct reader {
     struct kt_doc *doc;
     struct kt_word_hints hints;
+    struct kt_row all;         /* the terms of all rows */
     uint32_t node_sets[KINDS]; /* numbers of node_classes */
 };
 
@@ -144,8 +145,9 @@ widen(struct kt_range *whole, struct kt_range part)
 /* The template's key `kind` tells it of the whole source, whose name may be
  * a part of it (`akun Rini`). False: no key. */
 static bool
-told_kind(const struct kt_template *pattern, struct kt_range source,
-          struct kt_range name, struct kt_mention *mention)
+told_kind(const struct kt_doc *doc, const struct kt_template *pattern,
+          struct kt_range source, struct kt_range name,
+          struct kt_mention *mention)
 {
     static const struct {
         const char *name;
@@ -155,13 +157,18 @@ told_kind(const struct kt_template *pattern, struct kt_range source,
                  {"anonymous", KT_MENTION_ANONYMOUS},
                  {"document", KT_MENTION_DOCUMENT},
                  {"person", KT_MENTION_PERSON}};
-    const char *told = kt_template_value(pattern, "kind");
+    const char *told;
 
-    for (size_t i = 0; told != NULL && i < sizeof kinds / sizeof *kinds; i++)
+    if (pattern->key_count == 0 ||
+        (told = kt_template_value(pattern, "kind")) == NULL)
+        return false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         if (strcmp(told, kinds[i].name) == 0) {
             mention->kind = kinds[i].kind;
-            mention->mention = source;
-            mention->name = kt_range_set(name) ? name : source;
+            mention->mention = kt_tokens_of(doc, source);
+            mention->name = kt_tokens_of(doc, name);
+            if (!kt_range_set(mention->name))
+                mention->name = mention->mention;
             return true;
         }
     return false;
@@ -234,8 +241,7 @@ read_parts(const struct kt_doc *doc, const struct kt_word_hints *hints,
     struct kt_range name = slot_terms(match, KT_SLOT_NAME, base);
     struct kt_range nickname = slot_terms(match, KT_SLOT_NICKNAME, base);
 
-    if (told_kind(match->pattern, kt_tokens_of(doc, source),
-                  kt_tokens_of(doc, name), mention))
+    if (told_kind(doc, match->pattern, source, name, mention))
         return true;
     mention->nickname = kt_tokens_of(doc, nickname);
     mention->demonstrative =
@@ -408,11 +414,9 @@ read_row(const struct reader *reader, const struct kt_term_row *terms)
 {
     struct kt_doc *doc = reader->doc;
     const struct kt_family *family = doc->engine->mentions;
-    struct kt_row row;
     uint32_t base = terms->terms.first, at = 0, done = 0;
+    struct kt_row row = {reader->all.codes + base, terms->terms.end - base};
 
-    if (!kt_row_of_terms(doc, family, terms->terms, &row))
-        return false;
     while ((at = kt_templates_next(family, &row, at)) < row.length) {
         struct kt_mention mention;
         if (!next_mention(doc, &reader->hints, &row, base, at, &mention)) {
@@ -438,6 +442,9 @@ begin(struct reader *reader, struct kt_doc *doc)
         reader->node_sets[kind] = kt_class_sets_find(
             &doc->engine->templates.sets, node_classes[kind]);
     return kt_word_hints_read(doc, &reader->hints) &&
+           kt_row_of_terms(doc, doc->engine->mentions,
+                           (struct kt_range){0, doc->terms.count},
+                           &reader->all) &&
            kt_list_reserve(&doc->arena, &doc->nodes, doc->terms.count) &&
            kt_list_reserve(&doc->arena, &doc->node_rows, doc->rows.count);
 }

@@ -38,24 +38,18 @@ stray_code(struct kt_doc *doc, const struct kt_family *family,
     return stray->code;
 }
 
-static inline uint16_t
-code_of(struct kt_doc *doc, const struct kt_family *family, uint32_t number,
-        const struct kt_set *set)
-{
-    return number != 0 && family->code_of != NULL
-               ? family->code_of[number]
-               : stray_code(doc, family, *set);
-}
-
 bool
 kt_row_of_terms(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range terms, struct kt_row *row)
 {
     const struct kt_term *term = doc->terms.items + terms.first;
+    const uint16_t *code_of = family->code_of;
     uint16_t *codes = open_row(doc, terms, row);
 
     for (uint32_t i = 0; codes != NULL && i < row->length; i++, term++)
-        codes[i] = code_of(doc, family, term->set, &term->classes);
+        codes[i] = term->set != 0 && code_of != NULL
+                       ? code_of[term->set]
+                       : stray_code(doc, family, term->classes);
     return codes != NULL;
 }
 
@@ -64,10 +58,13 @@ kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
                 struct kt_range nodes, struct kt_row *row)
 {
     const struct kt_node *node = doc->nodes.items + nodes.first;
+    const uint16_t *code_of = family->code_of;
     uint16_t *codes = open_row(doc, nodes, row);
 
     for (uint32_t i = 0; codes != NULL && i < row->length; i++, node++)
-        codes[i] = code_of(doc, family, node->set, &node->classes);
+        codes[i] = node->set != 0 && code_of != NULL
+                       ? code_of[node->set]
+                       : stray_code(doc, family, node->classes);
     return codes != NULL;
 }
 
