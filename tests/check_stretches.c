@@ -2,6 +2,7 @@
 #include "stretches.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "check_kutip.h"
 
@@ -61,8 +62,6 @@ static const struct {
     {"a & b", "a[ & b]"},
     {"abcdefghijklmnop pendek", "abcdefghijklmnop|pendek[]"},
     {"abcdefghijklmnopq pendek", "[abcdefghijklmnopq pendek]"},
-    {"a b c d e f g h i j k l m n o p q r", "a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p"
-                                            "[ q r]"},
     {"kata\nRini", "kata[\nRini]"},
     {"https://kabar.example", "[https://kabar.example]"},
     {"pukul: 13:30", "pukul|:|13:30[]"},
@@ -74,6 +73,25 @@ START_TEST(ahead)
     char seen[256];
     look(ahead_cases[_i].text, seen);
     ck_assert_str_eq(seen, ahead_cases[_i].seen);
+}
+END_TEST
+
+/* So many are seen at once, and no more. */
+START_TEST(many)
+{
+    char text[4 * KT_STRETCHES] = "";
+    struct kt_stretch found[KT_STRETCHES];
+    for (int i = 0; i < KT_STRETCHES + 3; i++)
+        strcat(text, "a ");
+    kutip_doc *doc = check_split(text);
+    struct kt_scan scan = {.engine = check_engine(),
+                           .doc = doc,
+                           .text = doc->text,
+                           .end = doc->length};
+    ck_assert_uint_eq(kt_look_ahead(&scan, found), KT_STRETCHES);
+    scan.at = found[KT_STRETCHES - 1].end;
+    ck_assert_uint_eq(kt_look_ahead(&scan, found), 3);
+    kutip_doc_free(doc);
 }
 END_TEST
 
@@ -123,6 +141,7 @@ main(void)
 {
     TCase *tcase = check_engine_case("stretches");
     ADD_CASES(tcase, ahead);
+    tcase_add_test(tcase, many);
     tcase_add_test(tcase, ends_of_paragraphs);
     tcase_add_test(tcase, letters);
     return check_run("stretches", tcase, NULL);

@@ -229,6 +229,8 @@ keep_form(struct kt_scan *scan, const struct kt_token *token,
         return true;
     form.key = kt_form_key(scan->text + token->start, length);
     form.facts.flags &= (uint16_t)~WHITE;
+    if (stretch->dot && token->end == stretch->end)
+        form.facts.reading |= KT_DOT_APART;
     return kt_forms_add(&scan->doc->forms, &form);
 }
 

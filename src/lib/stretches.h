@@ -8,7 +8,7 @@
 
 /* So many are looked at before the first of them is asked for: by then what
  * is known of it has come into the cache. */
-enum { KT_STRETCHES = 16 };
+enum { KT_STRETCHES = 64 };
 
 /*
  * Letters, digits and what joins them, or a mark. Where a token of these
