@@ -121,8 +121,8 @@ pass_pieces(struct run *run, bool at_once, bool flush)
 
         piece->row = i;
         ck_assert(piece->bytes.used == 0 &&
-                  buffer_reserve(&piece->bytes, length));
-        memset(piece->bytes.bytes, (int)(char)i, length);
+                  buffer_reserve(&piece->bytes, length + 1));
+        memset(piece->bytes.bytes, (int)(char)i, length + 1);
         piece->bytes.used = length;
         more = feed_send(feed, piece);
         if (flush && i % 7 == 0)

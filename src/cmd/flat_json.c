@@ -262,12 +262,12 @@ read_fields(struct flat_json *flat, struct reading *reading)
 bool
 flat_json_read(struct flat_json *flat, const char *bytes, size_t length)
 {
-    struct reading reading = {.at = bytes, .end = bytes + length};
+    struct reading reading;
 
     flat->count = 0;
-    if (!buffer_reserve(&flat->text, length))
+    if (length == 0 || !buffer_reserve(&flat->text, length))
         return false;
-    reading.to = flat->text.bytes;
+    reading = (struct reading){bytes, bytes + length, flat->text.bytes};
     skip_blanks(&reading);
     if (!take_char(&reading, '{') || !read_fields(flat, &reading))
         return false;
