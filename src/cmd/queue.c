@@ -250,21 +250,37 @@ send_job(struct feed *feed)
 
 /* The piece goes into the job, which has the memory of an earlier one for
  * the next. */
-static bool
-send_piece(struct feed *feed)
+static void
+add_piece(struct job *job, struct piece *piece)
 {
-    struct job *job = feed->filling ? feed->filling : next_job(feed);
     struct piece free_one = job->pieces[job->count];
-    size_t bytes = feed->piece.bytes.used;
+    size_t bytes = piece->bytes.used;
 
-    job->pieces[job->count++] = feed->piece;
-    feed->piece = free_one;
-    feed->begun = false;
+    job->pieces[job->count++] = *piece;
+    *piece = free_one;
     job->bytes += bytes;
     if (job->largest < bytes)
         job->largest = bytes;
-    feed->filling = job;
-    if (job->bytes >= feed->full || job->count == PIECES_MOST)
+}
+
+static bool
+is_full(const struct feed *feed, size_t more)
+{
+    return feed->filling && (feed->filling->bytes + more >= feed->full ||
+                             feed->filling->count == PIECES_MOST);
+}
+
+/* Short pieces are not kept waiting for a long one behind them. */
+static bool
+send_piece(struct feed *feed)
+{
+    if (is_full(feed, feed->piece.bytes.used))
+        send_job(feed);
+    if (!feed->filling)
+        feed->filling = next_job(feed);
+    add_piece(feed->filling, &feed->piece);
+    feed->begun = false;
+    if (is_full(feed, 0))
         send_job(feed);
     return feed->wanted;
 }
