@@ -157,8 +157,8 @@ START_TEST(nodes)
         if (node->mention == KT_NONE)
             continue;
         mentions++;
-        ck_assert(kt_set_has(node->classes, KT_PERSON));
-        ck_assert(kt_set_has(node->classes, KT_MENTION));
+        ck_assert(kt_set_has(*node->classes, KT_PERSON));
+        ck_assert(kt_set_has(*node->classes, KT_MENTION));
         ck_assert_uint_eq(doc->mentions.items[node->mention].unit, 0);
     }
     ck_assert_uint_eq(next, doc->terms.count);

@@ -58,7 +58,7 @@ START_TEST(of_nodes)
     ck_assert_uint_eq(row.length + 1, doc->terms.count);
     for (uint32_t i = 0; i < row.length; i++)
         ck_assert_uint_eq(row.codes[i],
-                          kt_family_code(family, doc->nodes.items[i].classes));
+                          kt_family_code(family, *doc->nodes.items[i].classes));
     kutip_doc_free(doc);
 }
 END_TEST

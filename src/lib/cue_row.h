@@ -29,7 +29,7 @@ kt_node_is(const struct kt_doc *doc, const struct kt_cue_row *row, uint32_t at,
            unsigned class)
 {
     return at < row->row.length &&
-           kt_set_has(kt_row_node(doc, row, at)->classes, class);
+           kt_set_has(*kt_row_node(doc, row, at)->classes, class);
 }
 
 static inline bool
@@ -69,7 +69,7 @@ kt_node_is_any(const struct kt_doc *doc, const struct kt_cue_row *row,
                uint32_t at, struct kt_set classes)
 {
     return at < row->row.length &&
-           kt_set_meets(kt_row_node(doc, row, at)->classes, classes);
+           kt_set_meets(*kt_row_node(doc, row, at)->classes, classes);
 }
 
 /* The same with doc and row at hand. */

@@ -175,7 +175,8 @@ struct kt_mention {
  */
 struct kt_node {
     struct kt_range terms;
-    struct kt_set classes;
+    const struct kt_set *classes; /* those of the term, or of all mentions of
+                                     a kind */
     uint32_t set;     /* number of the classes, 0: not foreseen */
     uint32_t mention; /* or KT_NONE */
     uint32_t quote;   /* or KT_NONE */

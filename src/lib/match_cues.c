@@ -84,7 +84,7 @@ collect_bids(struct kt_doc *doc, const struct kt_cue_row *row,
 {
     struct kt_set anchors = doc->engine->cues->anchors;
     for (uint32_t at = 0; at < row->row.length; at++)
-        if (kt_set_meets(kt_row_node(doc, row, at)->classes, anchors) &&
+        if (kt_set_meets(*kt_row_node(doc, row, at)->classes, anchors) &&
             !bid_at(doc, row, at, bids))
             return false;
     return true;

@@ -352,7 +352,7 @@ add_term_nodes(struct kt_doc *doc, uint32_t first, uint32_t end)
     doc->nodes.count += end - first;
     for (uint32_t i = first; i < end; i++)
         *node++ = (struct kt_node){.terms = {i, i + 1},
-                                   .classes = terms[i].classes,
+                                   .classes = &terms[i].classes,
                                    .set = terms[i].set,
                                    .mention = KT_NONE,
                                    .quote = terms[i].quote};
@@ -371,7 +371,7 @@ push_mention(const struct reader *reader, const struct kt_mention *found,
     mention->unit = unit;
     doc->nodes.items[doc->nodes.count++] = (struct kt_node){
         .terms = found->terms,
-        .classes = node_classes[found->kind],
+        .classes = &node_classes[found->kind],
         .set = reader->node_sets[found->kind],
         .mention = doc->mentions.count - 1,
         .quote = KT_NONE};

@@ -64,7 +64,7 @@ kt_row_of_nodes(struct kt_doc *doc, const struct kt_family *family,
     for (uint32_t i = 0; codes != NULL && i < row->length; i++, node++)
         codes[i] = node->set != 0 && code_of != NULL
                        ? code_of[node->set]
-                       : stray_code(doc, family, node->classes);
+                       : stray_code(doc, family, *node->classes);
     return codes != NULL;
 }
 
