@@ -104,6 +104,27 @@ START_TEST(groups)
 }
 END_TEST
 
+/* Bars in comments and in lines far behind are none of a line's. */
+START_TEST(bars)
+{
+    struct bench bench;
+
+    bench_open(&bench);
+    load(&bench, "%kutip words 1\n[ROLE]\nnakhoda # or | so\njuru|juru mudi\n"
+                 "pelaut\n# |\nkelasi | awak |abk\n");
+    ck_assert_str_eq(bench.folder->faults, "");
+    ck_assert_uint_eq(bench.lexicon.entry_count, 8);
+    ck_assert_str_eq(classes(&bench, "nakhoda"), "ROLE");
+    ck_assert_str_eq(classes(&bench, "juru mudi"), "ROLE");
+    ck_assert_str_eq(classes(&bench, "abk"), "ROLE");
+    ck_assert_uint_eq(bench_entry(&bench, "kelasi")->group,
+                      bench_entry(&bench, "abk")->group);
+    ck_assert_uint_ne(bench_entry(&bench, "pelaut")->group,
+                      bench_entry(&bench, "abk")->group);
+    bench_close(&bench);
+}
+END_TEST
+
 START_TEST(the_same_entry_in_two_sections_is_no_fault)
 {
     struct bench bench;
@@ -215,6 +236,7 @@ main(void)
     tcase_add_test(tcase, every_section_adds_its_classes);
     tcase_add_test(tcase, capitals_tell_entries_apart);
     tcase_add_test(tcase, groups);
+    tcase_add_test(tcase, bars);
     tcase_add_test(tcase, the_same_entry_in_two_sections_is_no_fault);
     tcase_add_test(tcase, wanted_classes);
     tcase_add_test(tcase, one_class_too_many);

@@ -123,6 +123,42 @@ START_TEST(columns_count_code_points)
 }
 END_TEST
 
+/* One search for many lines: it goes on only when it is passed. */
+START_TEST(next_bytes)
+{
+    static const char text[] = "a|b||c";
+    const char *end = text + 6, *next = NULL;
+
+    ck_assert_ptr_eq(kt_next_byte(&next, text, end, '|'), text + 1);
+    ck_assert_ptr_eq(kt_next_byte(&next, text + 1, end, '|'), text + 1);
+    ck_assert_ptr_eq(kt_next_byte(&next, text + 2, end, '|'), text + 3);
+    ck_assert_ptr_eq(kt_next_byte(&next, text + 4, end, '|'), text + 4);
+    ck_assert_ptr_eq(kt_next_byte(&next, text + 5, end, '|'), end);
+    ck_assert_ptr_eq(kt_next_byte(&next, end, end, '|'), end);
+}
+END_TEST
+
+/* Comments in some lines, marks that begin none, bars in comments. */
+START_TEST(comments_between_entries)
+{
+    struct folder *folder = folder_new();
+    struct reading reading;
+    struct kt_lines lines;
+    char out[128] = "";
+
+    ck_assert(read_file(&reading, folder,
+                        "%kutip words 1\na\nb#c # d | e\n#\nf\t#g\n h|i \n"
+                        "#j|#\nk\n"));
+    kt_lines_begin(&lines, &reading.file);
+    while (kt_lines_next(&lines, &reading.faults))
+        sprintf(out + strlen(out), "%u:%u:%.*s;", lines.line.number,
+                lines.line.indent, (int)lines.line.length, lines.line.text);
+    ck_assert_str_eq(out, "2:0:a;3:0:b#c;5:0:f;6:1:h|i;8:0:k;");
+    kt_arena_release(&reading.arena);
+    folder_free(folder);
+}
+END_TEST
+
 /* Bad lines are told, and those around them are read. */
 START_TEST(bad_lines_of_words)
 {
@@ -209,6 +245,8 @@ main(void)
     tcase_add_loop_test(tcase, bad_header, 0,
                         sizeof bad_headers / sizeof *bad_headers);
     tcase_add_test(tcase, columns_count_code_points);
+    tcase_add_test(tcase, next_bytes);
+    tcase_add_test(tcase, comments_between_entries);
     tcase_add_test(tcase, bad_lines_of_words);
     tcase_add_test(tcase, nearest_names);
     tcase_add_test(tcase, header_places);

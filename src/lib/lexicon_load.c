@@ -192,8 +192,9 @@ read_section(struct kt_lexicon_builder *builder,
 struct entry_line {
     const struct kt_pattern_file *file;
     const struct kt_line *line;
-    uint32_t set;   /* the number of the section's classes */
-    uint32_t group; /* 0 before the first alternative */
+    uint32_t set;    /* the number of the section's classes */
+    uint32_t group;  /* 0 before the first alternative */
+    const char *bar; /* kt_next_byte() of `|` */
 };
 
 /*
@@ -251,14 +252,16 @@ static bool
 add_line(struct kt_lexicon_builder *builder, struct entry_line *line)
 {
     const char *text = line->line->text, *bar;
+    const char *end = line->file->text + line->file->length;
     size_t length = line->line->length, start = 0;
 
     line->group = 0;
-    while ((bar = memchr(text + start, '|', length - start)) != NULL) {
-        size_t end = (size_t)(bar - text);
-        if (!add_alternative(builder, line, start, end))
+    while ((bar = kt_next_byte(&line->bar, text + start, end, '|')) <
+           text + length) {
+        size_t stop = (size_t)(bar - text);
+        if (!add_alternative(builder, line, start, stop))
             return false;
-        start = end + 1;
+        start = stop + 1;
     }
     return add_alternative(builder, line, start, length);
 }

@@ -292,15 +292,13 @@ has_capital(const char *text, size_t length)
     return false;
 }
 
-/* Why the token cannot be a word of the entry, or NULL. */
-static const char *
-fault_of(const struct kt_arrival *arrival, size_t start, size_t end,
-         uint32_t count)
+static bool
+split_fault(struct kt_lexicon_builder *builder,
+            const struct kt_arrival *arrival, size_t start, const char *what)
 {
-    if (typed_dot(arrival->text, start, end))
-        return "the dot of an abbreviation is not typed";
-    return count < KT_ENTRY_WORDS ? NULL
-                                  : "an entry of more than 24 words";
+    kt_fault(builder->faults, arrival->file, arrival->line,
+             arrival->at + start, NULL, "%s", what);
+    return false;
 }
 
 _Static_assert(KT_ENTRY_WORDS == 24, "a fault tells it");
@@ -310,7 +308,7 @@ kt_builder_split(struct kt_lexicon_builder *builder,
                  const struct kt_arrival *arrival,
                  struct kt_entry_words *words)
 {
-    const char *text = arrival->text, *fault;
+    const char *text = arrival->text;
     size_t length = arrival->length, start = 0, end = 0, size;
     char folded[FOLDED_MAX];
     bool capital;
@@ -319,19 +317,19 @@ kt_builder_split(struct kt_lexicon_builder *builder,
     words->capital = false;
     for (;;) {
         size = plain_word(text, length, &start, &end, folded, &capital);
-        if (size == 0 && !next_token(text, length, &start, &end))
-            return true;
-        fault = fault_of(arrival, start, end, words->count);
-        if (fault != NULL) {
-            kt_fault(builder->faults, arrival->file, arrival->line,
-                     arrival->at + start, NULL, "%s", fault);
-            return false;
-        }
         if (size == 0) {
+            if (!next_token(text, length, &start, &end))
+                return true;
+            if (typed_dot(text, start, end))
+                return split_fault(builder, arrival, start,
+                                   "the dot of an abbreviation is not typed");
             size = kt_text_fold(text + start, end - start, folded,
                                 sizeof folded);
             capital = has_capital(text + start, end - start);
         }
+        if (words->count == KT_ENTRY_WORDS)
+            return split_fault(builder, arrival, start,
+                               "an entry of more than 24 words");
         words->capital |= capital;
         words->ids[words->count] = kt_builder_word(builder, folded, size);
         if (words->ids[words->count++] == 0)

@@ -130,35 +130,33 @@ slurp(const char *path, size_t *length, struct kt_arena *arena,
 
 /* -------------------------------------------------------------- the lines */
 
-/* Bytes of the line that are neither comment nor blanks before one. */
+/* Bytes of the line before its comment. */
 static uint32_t
-content_end(const char *raw, uint32_t length)
+comment_start(const char *raw, uint32_t length)
 {
     const char *mark = memchr(raw, '#', length);
-    uint32_t end = length;
 
     while (mark != NULL && mark > raw && !is_blank(mark[-1])) {
         mark++;
         mark = memchr(mark, '#', (size_t)(raw + length - mark));
     }
-    if (mark != NULL)
-        end = (uint32_t)(mark - raw);
-    while (end > 0 && is_blank(raw[end - 1]))
-        end--;
-    return end;
+    return mark == NULL ? length : (uint32_t)(mark - raw);
 }
 
-/* Cuts the comment and the blanks off. */
+/* Cuts the blanks off the first `end` bytes. */
 static void
-trim_line(struct kt_line *line, uint32_t length)
+trim_line(struct kt_line *line, uint32_t end)
 {
-    uint32_t end = content_end(line->raw, length);
+    const char *raw = line->raw;
+    uint32_t start = 0;
 
-    line->indent = 0;
-    while (line->indent < end && is_blank(line->raw[line->indent]))
-        line->indent++;
-    line->length = end - line->indent;
-    line->text = line->raw + line->indent;
+    while (end > 0 && is_blank(raw[end - 1]))
+        end--;
+    while (start < end && is_blank(raw[start]))
+        start++;
+    line->indent = start;
+    line->length = end - start;
+    line->text = raw + start;
 }
 
 bool
@@ -228,9 +226,12 @@ kt_lines_next(struct kt_lines *lines, struct kt_faults *faults)
 {
     while (lines->rest < lines->end) {
         size_t length = take_line(&lines->rest, lines->end, &lines->line);
+        const char *raw = lines->line.raw;
         if (!lines->sound &&
             !sound_line(lines->file, &lines->line, length, faults))
             continue;
+        if (kt_next_byte(&lines->hash, raw, lines->end, '#') < raw + length)
+            length = comment_start(raw, (uint32_t)length);
         trim_line(&lines->line, (uint32_t)length);
         if (lines->line.length > 0)
             return true;
@@ -364,7 +365,8 @@ kt_pattern_file_read(struct kt_pattern_file *file, const char *path,
     first = take_line(&text, end, &file->header);
     if (!sound_line(file, &file->header, first, faults))
         return false;
-    trim_line(&file->header, (uint32_t)first);
+    trim_line(&file->header,
+              comment_start(file->header.raw, (uint32_t)first));
     if (!kt_line_terminate(&file->header, arena))
         return kt_faults_no_memory(faults);
     file->text = text;

@@ -67,8 +67,22 @@ struct kt_lines {
     struct kt_line line; /* a comment may stand behind its length */
     char *rest;
     char *end;
+    const char *hash; /* no other `#` before this, or end */
     bool sound; /* all bytes are as they should be */
 };
+
+/* Where a byte comes next: *next if it is not before `from`, else found and
+ * kept there; or end. NULL at first. So a few searches do for many lines. */
+static inline const char *
+kt_next_byte(const char **next, const char *from, const char *end, char byte)
+{
+    if (*next == NULL || *next < from) {
+        *next = memchr(from, byte, (size_t)(end - from));
+        if (*next == NULL)
+            *next = end;
+    }
+    return *next;
+}
 
 void
 kt_lines_begin(struct kt_lines *lines, const struct kt_pattern_file *file);

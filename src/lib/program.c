@@ -117,13 +117,16 @@ static uint32_t
 list_branches(struct kt_builder *builder, const struct kt_tree *choice,
               struct branch *branches)
 {
-    uint64_t *taken = kt_arena_take_zeroed(
-        builder->scratch, builder->program->words * sizeof *taken);
+    size_t size = builder->program->words * sizeof *builder->taken;
     struct kt_tree *child = choice->first;
     uint32_t count = 0;
 
-    if (taken == NULL)
+    if (builder->taken == NULL)
+        builder->taken = kt_arena_take(builder->scratch, size);
+    if (builder->taken == NULL)
         builder->fault = KT_PROGRAM_NO_MEMORY;
+    else
+        memset(builder->taken, 0, size);
     while (child != NULL && builder->fault == KT_PROGRAM_OK) {
         struct branch *branch = &branches[count];
         if (child->predicate == 0) {
@@ -137,7 +140,8 @@ list_branches(struct kt_builder *builder, const struct kt_tree *choice,
         for (; child != NULL && child->predicate != 0; child = child->next)
             kt_build_join(builder, branch->reach.first,
                           kt_build_predicate(builder, child->predicate - 1));
-        if (!keep_new(builder->program, branch->reach.first, taken))
+        if (!keep_new(builder->program, branch->reach.first,
+                      builder->taken))
             continue;
         branch->reach.first = kt_build_settle(builder, branch->reach.first);
         count++;
@@ -412,9 +416,11 @@ kt_program_add(struct kt_program *program, uint32_t place,
                struct kt_tree *first, struct kt_tree *last,
                struct kt_arena *arena, struct kt_arena *scratch)
 {
-    struct kt_builder builder = {program,           arena,
-                                 scratch,           (uint8_t)place,
-                                 KT_SLOT_REGISTERS, KT_PROGRAM_OK};
+    struct kt_builder builder = {.program = program,
+                                 .arena = arena,
+                                 .scratch = scratch,
+                                 .pattern = (uint8_t)place,
+                                 .registers = KT_SLOT_REGISTERS};
     uint16_t accept = add_step(&builder, KT_OP_ACCEPT, 0);
     uint16_t start = build_elements(&builder, first, last, accept);
 

@@ -12,6 +12,7 @@ struct kt_builder {
     struct kt_arena *scratch;
     uint8_t pattern;
     uint32_t registers;
+    uint64_t *taken; /* codes, while the branches of a choice are listed */
     enum kt_program_fault fault;
 };
 
