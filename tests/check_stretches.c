@@ -76,6 +76,30 @@ START_TEST(ahead)
 }
 END_TEST
 
+static const struct {
+    const char *text;
+    bool small;
+} small_cases[] = {
+    {"kata Rini", true}, {"katakatakatakata ", true}, {"kata.", false},
+    {"Kata ", false}, {"katakatakata-a ", false}, {"katakatakataka1 ", false},
+    {"katakatakatA ", false}, {"a,", true}, {"2 ", false}, {", ", false},
+    {"katakata ", true}, {"katakatA ", false}, {"katakatak ", true},
+};
+
+START_TEST(small)
+{
+    struct kt_stretch found[KT_STRETCHES];
+    kutip_doc *doc = check_split(small_cases[_i].text);
+    struct kt_scan scan = {.engine = check_engine(),
+                           .doc = doc,
+                           .text = doc->text,
+                           .end = doc->length};
+    ck_assert_uint_ge(kt_look_ahead(&scan, found), 1);
+    ck_assert_int_eq(kt_stretch_is_small(&found[0]), small_cases[_i].small);
+    kutip_doc_free(doc);
+}
+END_TEST
+
 /* So many are seen at once, and no more. */
 START_TEST(many)
 {
@@ -141,6 +165,7 @@ main(void)
 {
     TCase *tcase = check_engine_case("stretches");
     ADD_CASES(tcase, ahead);
+    ADD_CASES(tcase, small);
     tcase_add_test(tcase, many);
     tcase_add_test(tcase, ends_of_paragraphs);
     tcase_add_test(tcase, letters);

@@ -243,6 +243,20 @@ keep_mark(struct kt_doc *doc, const struct kt_token *token)
     place->flags &= (uint16_t)~WHITE;
 }
 
+/* The word of a stretch of small letters. */
+static bool
+read_small(struct kt_scan *scan, const struct kt_stretch *stretch)
+{
+    struct kt_token *token = add_token(scan, KT_TOKEN_WORD, stretch->end);
+
+    if (token == NULL)
+        return false;
+    kt_token_look_up_folded(scan->engine, scan->text, token,
+                            scan->text + token->start,
+                            token->end - token->start);
+    return kt_token_read(scan->doc, token);
+}
+
 /* Reads the token of a stretch of which nothing is known, and keeps it. */
 static bool
 read_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
@@ -250,7 +264,9 @@ read_stretch(struct kt_scan *scan, const struct kt_stretch *stretch)
     struct kt_doc *doc = scan->doc;
     const struct kt_token *token;
 
-    if (!read_token(scan, kt_peek_at(scan, scan->at)))
+    if (kt_stretch_is_small(stretch)
+            ? !read_small(scan, stretch)
+            : !read_token(scan, kt_peek_at(scan, scan->at)))
         return false;
     token = &doc->tokens.items[doc->tokens.count - 1];
     if (stretch->mark == 0)

@@ -160,3 +160,18 @@ kt_look_ahead(const struct kt_scan *scan,
     }
     return count;
 }
+
+bool
+kt_stretch_is_small(const struct kt_stretch *stretch)
+{
+    /* the bit of a letter that a capital has not */
+    const uint64_t small = UINT64_C(0x2020202020202020);
+    uint64_t low = leading_letters(stretch->key.low);
+    uint64_t high = leading_letters(stretch->key.high);
+
+    return stretch->mark == 0 && !stretch->dot &&
+           count_bytes(low) + count_bytes(high) ==
+               stretch->end - stretch->start &&
+           !(((low & ~stretch->key.low) | (high & ~stretch->key.high)) &
+             small);
+}

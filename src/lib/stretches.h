@@ -31,4 +31,9 @@ uint32_t
 kt_look_ahead(const struct kt_scan *scan,
               struct kt_stretch stretches[KT_STRETCHES]);
 
+/* Has a stretch small letters only, and no dot behind it? As a word it ends
+ * there, then, and has no flags. */
+bool
+kt_stretch_is_small(const struct kt_stretch *stretch);
+
 #endif

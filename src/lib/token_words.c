@@ -46,7 +46,22 @@ find_clitic(const struct kt_engine *engine, const char *text,
     token->flags |= KT_IS_CLITIC;
 }
 
-/* Looks the word up; one with inner dots also without them (`S.H.`). */
+void
+kt_token_look_up_folded(const struct kt_engine *engine, const char *text,
+                        struct kt_token *token, const char *folded,
+                        size_t length)
+{
+    token->hash = kt_text_hash(folded, length);
+    token->word = kt_lexicon_find(&engine->lexicon, folded, length,
+                                  token->hash);
+    if (token->kind == KT_TOKEN_NUMBER)
+        return;
+    /* one with inner dots also without them (`S.H.`) */
+    if (token->word == 0 && token->flags & KT_HAS_DOT)
+        token->word = kt_dots_find(engine, folded, length);
+    find_clitic(engine, text, token, folded, length);
+}
+
 void
 kt_token_look_up(const struct kt_engine *engine, const char *text,
                  struct kt_token *token)
@@ -55,12 +70,5 @@ kt_token_look_up(const struct kt_engine *engine, const char *text,
     uint32_t end = token->end - (token->flags & KT_HAS_DOT ? 1 : 0);
     size_t length = kt_text_fold(text + token->start,
                                  end - token->start, folded, FOLD_ROOM);
-    token->hash = kt_text_hash(folded, length);
-    token->word = kt_lexicon_find(&engine->lexicon, folded, length,
-                                  token->hash);
-    if (token->kind == KT_TOKEN_NUMBER)
-        return;
-    if (token->word == 0 && token->flags & KT_HAS_DOT)
-        token->word = kt_dots_find(engine, folded, length);
-    find_clitic(engine, text, token, folded, length);
+    kt_token_look_up_folded(engine, text, token, folded, length);
 }

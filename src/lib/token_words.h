@@ -17,4 +17,10 @@ void
 kt_token_look_up(const struct kt_engine *engine, const char *text,
                  struct kt_token *token);
 
+/* The same where the folded form is at hand; without the final dot. */
+void
+kt_token_look_up_folded(const struct kt_engine *engine, const char *text,
+                        struct kt_token *token, const char *folded,
+                        size_t length);
+
 #endif
