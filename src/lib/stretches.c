@@ -33,22 +33,6 @@ count_bytes(uint64_t bytes)
     return (uint32_t)((bytes & ones) * ones >> 56);
 }
 
-/* What the byte at `at` is behind a token. Behind a paragraph there is
- * white space, for all that the token can see. */
-static inline uint8_t
-behind_at(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
-{
-    return at < scan->end ? behind[(uint8_t)scan->text[at]] : KT_BEHIND_ENDS;
-}
-
-/* Does a token end at `at` that could go on there? */
-static inline bool
-ends_asked(const struct kt_scan *scan, const uint8_t *behind, uint32_t at)
-{
-    return behind_at(scan, behind, at) & KT_BEHIND_ASKS &&
-           behind_at(scan, behind, at + 1) & KT_BEHIND_ENDS;
-}
-
 /* A stretch of letters, digits and what joins them, whatever stands behind
  * it. False: that does not tell whether it ends there. */
 static bool
@@ -70,31 +54,34 @@ mixed_stretch(const struct kt_scan *scan, struct kt_stretch *stretch)
     return true;
 }
 
-/* The same, where most are letters, and not too many. */
+/* The same, where most are letters, not too many, and no word goes on behind
+ * the paragraph. */
 static inline bool
-plain_stretch(const struct kt_scan *scan, const uint8_t *behind,
-              struct kt_stretch *stretch)
+plain_stretch(const struct kt_scan *scan, const char *text,
+              const uint8_t *behind, struct kt_stretch *stretch)
 {
-    const char *text = scan->text + stretch->start;
-    struct kt_form_key key = {kt_load_eight(text), 0};
+    uint32_t start = stretch->start, length;
+    struct kt_form_key key = {kt_load_eight(text + start), 0};
     uint64_t letters = leading_letters(key.low);
-    uint32_t length = count_bytes(letters), end;
-    bool ends;
+    const char *end;
+    uint8_t ends;
 
     key.low &= letters;
+    length = count_bytes(letters);
     if (length == 8) {
-        key.high = kt_load_eight(text + 8);
+        key.high = kt_load_eight(text + start + 8);
         letters = leading_letters(key.high);
         key.high &= letters;
         length += count_bytes(letters);
     }
-    end = stretch->start + length;
-    ends = behind_at(scan, behind, end) & KT_BEHIND_ENDS;
-    if (length == 0 || end > scan->end ||
-        !(ends || ends_asked(scan, behind, end)))
+    end = text + start + length;
+    ends = behind[(uint8_t)end[0]];
+    if (!(ends & KT_BEHIND_ENDS) &&
+        !(ends & KT_BEHIND_ASKS && length > 0 &&
+          behind[(uint8_t)end[1]] & KT_BEHIND_ENDS))
         return mixed_stretch(scan, stretch);
-    stretch->end = end;
-    stretch->dot = !ends && scan->text[end] == '.';
+    stretch->end = start + length;
+    stretch->dot = end[0] == '.';
     stretch->key = key;
     return true;
 }
@@ -115,21 +102,28 @@ long_mark(const struct kt_scan *scan, struct kt_stretch *stretch)
 
 /* A single mark; more than one dot is an ellipsis. */
 static inline bool
-single_mark(const struct kt_scan *scan, const uint8_t *behind,
+single_mark(const struct kt_scan *scan, const uint8_t *behind, uint8_t byte,
             struct kt_stretch *stretch)
 {
-    uint32_t at = stretch->start;
-    uint8_t byte = (uint8_t)scan->text[at];
-
     if (byte >= KT_ASCII)
         return long_mark(scan, stretch);
     if (!(behind[byte] & KT_BEHIND_ALONE) ||
-        (byte == '.' && !(kt_behind_any(scan, at + 1) & KT_BEHIND_ENDS)))
+        (byte == '.' &&
+         !(kt_behind_any(scan, stretch->start + 1) & KT_BEHIND_ENDS)))
         return false;
-    stretch->end = at + 1;
+    stretch->end = stretch->start + 1;
     stretch->mark = byte;
     stretch->dot = false;
     return true;
+}
+
+/* Does the paragraph end where a word may go on? It is a dateline, then, to
+ * which the text is glued. */
+static bool
+is_glued(const struct kt_scan *scan, const uint8_t *behind)
+{
+    return behind[(uint8_t)scan->text[scan->end]] &
+           (KT_BEHIND_WITHIN | KT_BEHIND_ASKS);
 }
 
 uint32_t
@@ -137,23 +131,28 @@ kt_look_ahead(const struct kt_scan *scan,
               struct kt_stretch stretches[KT_STRETCHES])
 {
     const struct kt_forms *forms = &scan->doc->forms;
+    const uint8_t *behind = forms->behind;
     const char *text = scan->text;
-    uint32_t at = scan->at, count = 0;
+    uint32_t at = scan->at, end = scan->end, count = 0;
+    bool glued = is_glued(scan, behind);
 
     for (; count < KT_STRETCHES; count++) {
         struct kt_stretch *next = &stretches[count];
-        next->blank = text[at] == ' ';
+        bool blank = text[at] == ' ';
         while (text[at] == ' ')
             at++;
-        if (at >= scan->end)
+        if (at >= end)
             break;
+        uint8_t byte = (uint8_t)text[at];
         next->start = at;
+        next->blank = blank;
         next->mark = 0;
-        if (forms->behind[(uint8_t)text[at]] & KT_BEHIND_WITHIN) {
-            if (!plain_stretch(scan, forms->behind, next))
+        if (behind[byte] & KT_BEHIND_WITHIN) {
+            if (glued ? !mixed_stretch(scan, next)
+                      : !plain_stretch(scan, text, behind, next))
                 break;
             kt_forms_fetch(forms, next->key);
-        } else if (!single_mark(scan, forms->behind, next)) {
+        } else if (!single_mark(scan, behind, byte, next)) {
             break;
         }
         at = next->end;
