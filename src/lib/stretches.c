@@ -34,11 +34,14 @@ count_bytes(uint64_t bytes)
 }
 
 /* A stretch of letters, digits and what joins them, whatever stands behind
- * it. False: that does not tell whether it ends there. */
+ * it; so many letters are known. False: nothing tells whether it ends. */
 static bool
-mixed_stretch(const struct kt_scan *scan, struct kt_stretch *stretch)
+mixed_stretch(const struct kt_scan *scan, struct kt_stretch *stretch,
+              uint32_t letters)
 {
-    uint32_t start = stretch->start, end = kt_scan_plain(scan->text, start);
+    uint32_t start = stretch->start;
+    uint32_t end = kt_scan_plain(scan->doc->forms.behind, scan->text, start,
+                                 start + letters);
     uint8_t behind;
 
     if (end - start > KT_FORM_MOST || end > scan->end)
@@ -79,7 +82,7 @@ plain_stretch(const struct kt_scan *scan, const char *text,
     if (!(ends & KT_BEHIND_ENDS) &&
         !(ends & KT_BEHIND_ASKS && length > 0 &&
           behind[(uint8_t)end[1]] & KT_BEHIND_ENDS))
-        return mixed_stretch(scan, stretch);
+        return mixed_stretch(scan, stretch, length);
     stretch->end = start + length;
     stretch->dot = end[0] == '.';
     stretch->key = key;
@@ -148,7 +151,7 @@ kt_look_ahead(const struct kt_scan *scan,
         next->blank = blank;
         next->mark = 0;
         if (behind[byte] & KT_BEHIND_WITHIN) {
-            if (glued ? !mixed_stretch(scan, next)
+            if (glued ? !mixed_stretch(scan, next, 0)
                       : !plain_stretch(scan, text, behind, next))
                 break;
             kt_forms_fetch(forms, next->key);

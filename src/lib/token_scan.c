@@ -305,35 +305,37 @@ kt_scan_word(const struct kt_scan *scan)
 
 /* -------------------------------------------------- words of plain letters */
 
-static inline unsigned
-plain_side(char character)
-{
-    uint8_t byte = (uint8_t)character;
-    return byte < KT_ASCII
-               ? side_of((enum kt_char_kind)kt_text_ascii_kinds[byte])
-               : 0;
-}
-
 uint32_t
-kt_scan_plain(const char *text, uint32_t at)
+kt_scan_plain(const uint8_t behind[256], const char *text, uint32_t start,
+              uint32_t at)
 {
-    uint32_t limit = at + KT_FORM_MOST + 1;
-    while (at < limit && (uint8_t)text[at] < KT_ASCII) {
-        unsigned sides = ascii_joiners[(uint8_t)text[at]];
-        if (sides == 0 ? plain_side(text[at]) == 0
-                       : !(sides & plain_side(text[at - 1])) ||
-                             !(sides & plain_side(text[at + 1])))
+    uint32_t limit = start + KT_FORM_MOST + 1;
+    uint8_t before = at > start ? KT_BEHIND_LETTER : 0;
+
+    for (; at < limit; at++) {
+        uint8_t here = behind[(uint8_t)text[at]];
+        uint8_t joins = here >> KT_BEHIND_JOINS & KT_BEHIND_WITHIN;
+        if (here & KT_BEHIND_WITHIN)
+            before = here;
+        else if (!(joins & before) ||
+                 !(joins & behind[(uint8_t)text[at + 1]]))
             break;
-        at++;
     }
     return at;
 }
 
 /* What a mark behind letters and digits says, by itself. */
 static uint8_t
-behind_mark(uint8_t byte)
+behind_mark(unsigned byte)
 {
-    return ascii_joiners[byte] != 0 ? KT_BEHIND_ASKS : KT_BEHIND_ENDS;
+    unsigned sides = ascii_joiners[byte], joins = 0;
+    if (sides == 0)
+        return KT_BEHIND_ENDS;
+    if (sides & LETTERS)
+        joins |= KT_BEHIND_LETTER << KT_BEHIND_JOINS;
+    if (sides & DIGITS)
+        joins |= KT_BEHIND_DIGIT << KT_BEHIND_JOINS;
+    return (uint8_t)(KT_BEHIND_ASKS | joins);
 }
 
 void
@@ -344,9 +346,11 @@ kt_scan_behind(const struct kt_marks *marks, uint8_t behind[256])
         if (kt_text_ascii_kinds[byte] == KT_CHAR_SPACE)
             behind[byte] = KT_BEHIND_ENDS;
         else if (kt_text_ascii_kinds[byte] == KT_CHAR_MARK)
-            behind[byte] = behind_mark((uint8_t)byte) | KT_BEHIND_ALONE;
+            behind[byte] = behind_mark(byte) | KT_BEHIND_ALONE;
         else
-            behind[byte] = KT_BEHIND_WITHIN;
+            behind[byte] = kt_text_ascii_kinds[byte] == KT_CHAR_DIGIT
+                               ? KT_BEHIND_DIGIT
+                               : KT_BEHIND_LETTER;
     for (uint32_t i = 0; i < marks->count; i++) {
         const struct kt_mark *mark = &marks->marks[i];
         uint8_t first = (uint8_t)mark->text[0];

@@ -88,8 +88,14 @@ enum kt_behind {
     KT_BEHIND_ASKS = 2, /* it does when a byte that ends one follows; but a
                            dot may belong to it all the same */
     KT_BEHIND_ALONE = 4, /* a mark, of which no longer one begins so */
-    KT_BEHIND_WITHIN = 8 /* a letter or digit, and so it does not end */
+    KT_BEHIND_LETTER = 8, /* so it does not end */
+    KT_BEHIND_DIGIT = 16,
+    KT_BEHIND_WITHIN = KT_BEHIND_LETTER | KT_BEHIND_DIGIT
 };
+
+/* Bits that far above those two: the byte joins letters, or digits, to such
+ * behind it. */
+enum { KT_BEHIND_JOINS = 2 };
 
 /* The same for each byte. */
 void
@@ -101,11 +107,13 @@ uint8_t
 kt_behind_any(const struct kt_scan *scan, uint32_t at);
 
 /*
- * Where the ASCII letters and digits end that begin at text[at], with what
- * joins them (`Covid-19`, `13/4`): no further than KT_FORM_MOST + 1 bytes
- * are looked at, and as many may be read behind text[at].
+ * Where the ASCII letters and digits end that begin at text[start] and are
+ * known up to text[at], with what joins them (`Covid-19`, `13/4`): no
+ * further than KT_FORM_MOST + 1 bytes are looked at, and as many may be read
+ * behind text[start].
  */
 uint32_t
-kt_scan_plain(const char *text, uint32_t at);
+kt_scan_plain(const uint8_t behind[256], const char *text, uint32_t start,
+              uint32_t at);
 
 #endif
